@@ -1,0 +1,28 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>One operation of one actor, as it stands at a point, before it is granted.</summary>
+/// <param name="Kind">What is about to be done.</param>
+/// <param name="Space">How <paramref name="Object"/> is to be read.</param>
+/// <param name="Object">The object's number in its space; 0 when there is none.</param>
+/// <param name="Argument">Depends on the kind; see <see cref="OperationKind"/>.</param>
+/// <param name="Timeout">Ticks of <see cref="TimeSpan"/>: −1 waits for ever, 0 does not wait.</param>
+/// <param name="Text">Depends on the kind: a mark, a line of output.</param>
+/// <param name="Payload">Depends on the kind: a child to start, a returned value.</param>
+public readonly record struct Operation(
+    OperationKind Kind,
+    ObjectSpace Space = ObjectSpace.None,
+    int Object = 0,
+    long Argument = 0,
+    long Timeout = -1,
+    string? Text = null,
+    byte[]? Payload = null
+)
+{
+    /// <summary>An operation on the primitive whose slot is at <paramref name="offset"/>.</summary>
+    public static Operation OnSlot(OperationKind kind, int offset, long timeout = -1) =>
+        new(kind, ObjectSpace.Slot, offset, Timeout: timeout);
+
+    /// <summary>An operation on the process that is actor <paramref name="actor"/>.</summary>
+    public static Operation OnActor(OperationKind kind, int actor, long timeout = -1) =>
+        new(kind, ObjectSpace.Actor, actor, Timeout: timeout);
+}

@@ -1,0 +1,44 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>What an actor is about to do at a point. One member per verb, shared by all primitives that have it.</summary>
+public enum OperationKind
+{
+    /// <summary>The actor's first point: its target has not run yet.</summary>
+    Begin = 1,
+
+    /// <summary>The actor's last point; the argument is its exit code.</summary>
+    End = 2,
+
+    /// <summary>The main process has left the kata's entry method; the payload is what it returned.</summary>
+    Return = 3,
+
+    /// <summary>Starts a child; the payload is what the child will run. The decision's value is the child's actor number.</summary>
+    Start = 10,
+
+    /// <summary>Waits for a child to end. Object: the child's actor number.</summary>
+    Join = 11,
+
+    /// <summary>Asks whether a child still runs. The decision's value is 1 or 0.</summary>
+    IsAlive = 12,
+
+    /// <summary>Reads a child's exit code. The decision's value is the code, or <see cref="long.MinValue"/> while it runs.</summary>
+    ExitCode = 13,
+
+    /// <summary>Takes a lock or one unit of a semaphore, waiting at most the operation's time-out.</summary>
+    Acquire = 20,
+
+    /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
+    Release = 21,
+
+    /// <summary>Records a mark. Text: the object's name, a tab, and what happened.</summary>
+    Mark = 40,
+
+    /// <summary>Writes to the console. Argument 1: standard output, 2: standard error. Text: what is written.</summary>
+    Print = 41,
+
+    /// <summary>Sleeps; the time-out is the duration. Durations order nothing.</summary>
+    Sleep = 42,
+
+    /// <summary>Reads the clock. The decision's value is virtual time in ticks since the run began.</summary>
+    ReadClock = 43,
+}

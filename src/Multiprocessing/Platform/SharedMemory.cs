@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace ConcurrencyKatas.Platform;
+
+/// <summary>
+/// Memory that several processes map. It has no name anywhere: a process gets it by inheriting its descriptor, and it
+/// vanishes with the last process that maps it, however that process ends.
+/// </summary>
+public sealed unsafe class SharedMemory : IDisposable
+{
+    private const uint CloseOnExec = 1;
+    private const int ReadWrite = 1 | 2;
+    private const int Shared = 1;
+
+    private SharedMemory(int descriptor, nint address, long length)
+    {
+        Descriptor = descriptor;
+        Base = (byte*)address;
+        Length = length;
+    }
+
+    /// <summary>The file descriptor; closed on exec unless a spawn hands it on.</summary>
+    public int Descriptor { get; }
+
+    /// <summary>Where it is mapped in this process.</summary>
+    public byte* Base { get; private set; }
+
+    /// <summary>Bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Makes zeroed shared memory. Pages cost nothing until they are touched.</summary>
+    public static SharedMemory Create(long length)
+    {
+        int descriptor;
+        fixed (byte* name = "concurrency-katas\0"u8)
+        {
+            descriptor = Libc.MemfdCreate(name, CloseOnExec);
+        }
+        if (descriptor < 0 || Libc.FTruncate(descriptor, length) != 0)
+        {
+            throw Failure("Cannot create shared memory", length);
+        }
+        return Map(descriptor, length);
+    }
+
+    /// <summary>Maps memory whose descriptor this process inherited.</summary>
+    public static SharedMemory Map(int descriptor, long length)
+    {
+        nint address = Libc.MMap(0, (nint)length, ReadWrite, Shared, descriptor, 0);
+        return address == -1
+            ? throw Failure($"Cannot map shared memory from descriptor {descriptor}", length)
+            : new SharedMemory(descriptor, address, length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Base is null)
+        {
+            return;
+        }
+        _ = Libc.MUnmap((nint)Base, (nint)Length);
+        _ = Libc.Close(Descriptor);
+        Base = null;
+    }
+
+    private static Win32Exception Failure(string what, long length)
+    {
+        int error = Marshal.GetLastPInvokeError();
+        return new Win32Exception(error, $"{what} ({length} bytes): {Marshal.GetPInvokeErrorMessage(error)}.");
+    }
+}

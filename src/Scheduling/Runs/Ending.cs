@@ -1,0 +1,26 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>How a run came to its end.</summary>
+public enum Ending
+{
+    /// <summary>Every actor ended.</summary>
+    Completed,
+
+    /// <summary>Some actors have not ended and none of them can ever go on.</summary>
+    Deadlocked,
+
+    /// <summary>An actor used two seconds of processor time without coming to a point.</summary>
+    Looping,
+
+    /// <summary>The run came to its limit of points.</summary>
+    TooLong,
+
+    /// <summary>A worker process died: stack overflow, out of memory, a crash.</summary>
+    Died,
+
+    /// <summary>An actor neither came to a point nor used processor time. Our fault until shown otherwise.</summary>
+    Silent,
+
+    /// <summary>A probe or a replay stopped it before its end.</summary>
+    Stopped,
+}

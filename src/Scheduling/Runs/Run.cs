@@ -1,0 +1,26 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>What happened under one schedule, from first point to last.</summary>
+public sealed record Run
+{
+    /// <summary>Every granted operation, in order.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required Ending Ending { get; init; }
+
+    /// <summary>Every actor, by number.</summary>
+    public required IReadOnlyList<ActorInfo> Actors { get; init; }
+
+    /// <summary>Who waits for whom, when the run did not complete; empty otherwise.</summary>
+    public required IReadOnlyList<Wait> Waits { get; init; }
+
+    /// <summary>Names and kinds of the objects that the steps speak of.</summary>
+    public required IReadOnlyDictionary<ObjectId, ObjectInfo> Objects { get; init; }
+
+    /// <summary>One line about an ending that is not <see cref="Ending.Completed"/>, from whoever saw it; else null.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Which strategy chose, with its parameters: <c>pct[depth=3,seed=42]</c>.</summary>
+    public required string Strategy { get; init; }
+}
