@@ -1,0 +1,63 @@
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Grading.Claims;
+
+/// <summary>Turns what became of one claim about one submission into an entry of the report, and passes failures on.</summary>
+public sealed class ClaimRecorder(GradedSubmission submission, string test, int points)
+{
+    /// <summary>Runs a check and records its outcome.</summary>
+    /// <param name="check">Returns the verdict line; throws one of this folder's exceptions otherwise.</param>
+    public void Judge(Func<string> check)
+    {
+        try
+        {
+            Record(ClaimStatus.Passed, verdict: check());
+        }
+        catch (ClaimFailedException failed)
+        {
+            Record(ClaimStatus.Failed, evidence: failed.Evidence);
+            throw;
+        }
+        catch (NotShownException hidden)
+        {
+            Record(ClaimStatus.NotShown, reason: hidden.Message);
+            throw;
+        }
+        catch (Exception problem)
+        {
+            CouldNotGradeException ours =
+                problem as CouldNotGradeException
+                ?? new CouldNotGradeException($"The grader itself failed in '{test}': {problem.Message}", problem);
+            Record(ClaimStatus.CouldNotGrade, reason: ours.Message);
+            throw ReferenceEquals(ours, problem) ? problem : ours;
+        }
+    }
+
+    /// <summary>Records that the claim was not tried.</summary>
+    public void Skip(string reason) => Record(ClaimStatus.Skipped, reason: reason);
+
+    /// <summary>Confirms a failing run in fresh processes and throws what the student reads.</summary>
+    /// <exception cref="ClaimFailedException">Always, when the failure is confirmed.</exception>
+    public void Fail(Exploration exploration, KataRun run, Violation violation, Func<KataRun, Violation?> again)
+    {
+        submission.Report("confirm", exploration.Size.Name, violation.Sentence);
+        Evidence evidence = submission.Evidence.Build(exploration, run, violation, again);
+        throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
+    }
+
+    private void Record(ClaimStatus status, string? verdict = null, string? reason = null, Evidence? evidence = null) =>
+        submission.Record(
+            new ClaimReport
+            {
+                Test = test,
+                Claim = test.Replace('_', ' '),
+                Status = status,
+                Points = status == ClaimStatus.Passed ? points : 0,
+                MaxPoints = points,
+                Verdict = verdict,
+                Reason = reason,
+                Evidence = evidence,
+            }
+        );
+}

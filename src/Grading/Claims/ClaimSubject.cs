@@ -1,0 +1,70 @@
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Scheduling;
+
+namespace ConcurrencyKatas.Grading.Claims;
+
+/// <summary>What a claim about all runs is made of: the explorations of one submission that it speaks about.</summary>
+public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Exploration> explorations)
+{
+    /// <summary>No run gets stuck: none deadlocks, loops without end, or dies.</summary>
+    public void NeverDeadlocks() =>
+        recorder.Judge(() =>
+        {
+            foreach (Exploration exploration in explorations)
+            {
+                foreach (KataRun run in exploration.Runs())
+                {
+                    if (Obstacles.Explain(run) is { } violation)
+                    {
+                        recorder.Fail(exploration, run, violation, Obstacles.Explain);
+                    }
+                }
+            }
+            return Verdict();
+        });
+
+    /// <summary>No run, whether or not it came to its end, has this violation.</summary>
+    /// <param name="violation">Says what is wrong with a run; null when nothing is.</param>
+    public void Never(Func<KataRun, Violation?> violation) => recorder.Judge(() => Check(violation, _ => true));
+
+    /// <summary>No run that came to its end has this violation.</summary>
+    /// <param name="violation">Says what is wrong with a run; null when nothing is.</param>
+    public void AtTheEnd(Func<KataRun, Violation?> violation) =>
+        recorder.Judge(() =>
+        {
+            string verdict = Check(violation, run => run.Run.Ending == Ending.Completed);
+            RefuseObstacles(e => e.Obstacle);
+            return verdict;
+        });
+
+    private string Check(Func<KataRun, Violation?> violation, Func<KataRun, bool> counts)
+    {
+        foreach (Exploration exploration in explorations)
+        {
+            foreach (KataRun run in exploration.Runs())
+            {
+                if (counts(run) && violation(run) is { } found)
+                {
+                    recorder.Fail(exploration, run, found, violation);
+                }
+            }
+        }
+        RefuseObstacles(e => e.IsCutShort ? e.Obstacle : null);
+        return Verdict();
+    }
+
+    private void RefuseObstacles(Func<Exploration, KataRun?> obstacle)
+    {
+        foreach (Exploration exploration in explorations)
+        {
+            if (obstacle(exploration) is { } run)
+            {
+                throw new NotShownException(
+                    $"not shown: with {exploration.Size.Name} {Obstacles.Explain(run)!.Sentence} Mend that first."
+                );
+            }
+        }
+    }
+
+    private string Verdict() => string.Join("; ", explorations.Select(e => $"{e.Size.Name}: {e.Report.Verdict}"));
+}

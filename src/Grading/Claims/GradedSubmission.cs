@@ -1,0 +1,121 @@
+using System.Text.Json;
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Grading.Claims;
+
+/// <summary>One kata of one submission while it is graded: compiled once, explored once per size, its claims recorded.</summary>
+public sealed class GradedSubmission : IDisposable
+{
+    private readonly Job _job;
+    private readonly JobSubmission _submission;
+    private readonly Jobs.Progress _progress;
+    private readonly KataDefinition _kata;
+    private readonly Preparation _preparation;
+    private readonly List<ClaimReport> _claims = [];
+    private readonly Dictionary<Size, Exploration> _explorations = [];
+    private readonly Confinement _confinement = new();
+    private readonly Processors.Lease _processor = Processors.Rent();
+    private ProcessStage? _stage;
+
+    /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
+    public GradedSubmission(Job job, JobSubmission submission, string kata)
+    {
+        _job = job;
+        _submission = submission;
+        _progress = new Jobs.Progress(job.Results);
+        _kata = KataDefinition.Load(job.Root, kata);
+        _progress.Report(submission.Label, kata, null, "compile", 0, 1);
+        _preparation = Preparation.Of(job, submission, _kata);
+    }
+
+    /// <summary>Why claims cannot be tried; null when they can.</summary>
+    public Preparation Preparation => _preparation;
+
+    /// <summary>Confirms and draws failures.</summary>
+    public EvidenceBuilder Evidence => new(Compiled, _kata, _confinement, _processor.Processor);
+
+    private CompiledKata Compiled =>
+        _preparation.Compiled ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
+
+    private ProcessStage Stage => _stage ??= Stages.Create(_confinement, _processor.Processor, workers: 4);
+
+    /// <summary>The exploration of a size, made on first use.</summary>
+    public Exploration Explore(Size size)
+    {
+        if (!_explorations.TryGetValue(size, out Exploration? exploration))
+        {
+            exploration = new Exploration(
+                Stage,
+                Compiled,
+                _kata,
+                size,
+                _job.ProofBudget,
+                (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
+            );
+            _explorations.Add(size, exploration);
+        }
+        return exploration;
+    }
+
+    /// <summary>Runs a size once for real.</summary>
+    public RealRun RunForReal(Size size)
+    {
+        Report("real", size.Name);
+        return RealRunner.Run(Compiled, _kata, size, _confinement);
+    }
+
+    /// <summary>Tells whoever watches what is going on.</summary>
+    public void Report(string phase, string? size, string? text = null) =>
+        _progress.Report(_submission.Label, _kata.Slug, size, phase, 0, null, text);
+
+    /// <summary>Adds one claim's outcome.</summary>
+    public void Record(ClaimReport claim)
+    {
+        _claims.Add(claim);
+        _progress.Report(_submission.Label, _kata.Slug, null, "claim", _claims.Count, null, $"{claim.Status}: {claim.Claim}");
+    }
+
+    /// <summary>Ends the workers, removes what they could write to, and writes the report if the job wants one.</summary>
+    public void Dispose()
+    {
+        _stage?.Dispose();
+        _confinement.Dispose();
+        _processor.Dispose();
+        if (_job.Results is not { } results || _claims.Count == 0)
+        {
+            return;
+        }
+        string folder = Path.Combine(results, _submission.Label);
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"{_kata.Slug}.json");
+        File.WriteAllText(path + ".part", JsonSerializer.Serialize(ToReport(), ReportJson.Options));
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
+    private KataReport ToReport() =>
+        new()
+        {
+            Kata = _kata.Slug,
+            Title = _kata.Title,
+            Submission = _submission.Label,
+            Status = Status(),
+            Reason = _preparation.Reason,
+            Diagnostics = _preparation.Diagnostics,
+            Claims = _claims,
+            Explorations = [.. _explorations.Values.Select(e => e.Report)],
+            Isolation = Confinement.Description,
+        };
+
+    private KataStatus Status() =>
+        _preparation.Status
+        ?? (
+            _claims.Any(c => c.Status == ClaimStatus.CouldNotGrade) ? KataStatus.CouldNotGrade
+            : _claims.All(c => c.Status == ClaimStatus.Passed) ? KataStatus.Passed
+            : KataStatus.Failed
+        );
+}

@@ -1,0 +1,33 @@
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Drawing;
+
+namespace ConcurrencyKatas.Grading.Claims;
+
+/// <summary>Says why a run did not come to its end.</summary>
+internal static class Obstacles
+{
+    /// <summary>Null for a run that completed.</summary>
+    /// <exception cref="CouldNotGradeException">The run ended for a reason that is ours.</exception>
+    public static Violation? Explain(KataRun run)
+    {
+        Run raw = run.Run;
+        string who = raw.Steps.Count > 0 ? raw.Actors[raw.Steps[^1].Actor].Name : "main";
+        switch (raw.Ending)
+        {
+            case Ending.Completed or Ending.Stopped:
+                return null;
+            case Ending.Deadlocked:
+                (string sentence, string pattern) = Sentences.Deadlock(raw);
+                return new Violation(sentence, Pattern: pattern);
+            case Ending.Looping:
+                return new Violation($"{who} is stuck in a loop: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
+            case Ending.TooLong:
+                return new Violation($"the program does not end: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
+            case Ending.Died:
+                return new Violation($"{who} crashed: {raw.Detail}.", raw.Steps.Count - 1, "crash");
+            default:
+                throw new CouldNotGradeException($"{who} stopped answering: {raw.Detail}.");
+        }
+    }
+}

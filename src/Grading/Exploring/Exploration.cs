@@ -1,0 +1,143 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Grading.Exploring;
+
+/// <summary>
+/// The runs of one submission at one size. They are made when a claim asks for them and kept, so that each claim sees the
+/// same runs and the next claim goes on where the last one stopped.
+/// </summary>
+public sealed class Exploration
+{
+    // A deadlocked run costs its workers, which must be replaced: enough to judge by, few enough to be quick.
+    private const int DeadlocksAtMost = 8;
+
+    private readonly ProcessStage _stage;
+    private readonly StagedProgram _program;
+    private readonly Explorer _explorer;
+    private readonly IEnumerator<Run> _source;
+    private readonly List<KataRun> _runs = [];
+    private readonly Action<string, int, int?> _progress;
+    private int _deadlocks;
+    private bool _stopped;
+
+    /// <summary>Prepares an exploration; nothing runs yet.</summary>
+    /// <param name="stage">Where the actors live; shared with other explorations, one at a time.</param>
+    /// <param name="kata">What is run.</param>
+    /// <param name="definition">Which kata it is.</param>
+    /// <param name="size">With which arguments.</param>
+    /// <param name="proofBudget">Runs at most for a proof; 0 for no proof.</param>
+    /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
+    public Exploration(
+        ProcessStage stage,
+        CompiledKata kata,
+        KataDefinition definition,
+        Size size,
+        int proofBudget,
+        Action<string, int, int?> progress
+    )
+    {
+        _stage = stage;
+        _progress = progress;
+        Size = size;
+        _program = Programs.Of(kata, definition, size);
+        _explorer = new Explorer(
+            stage,
+            new ExplorerOptions
+            {
+                Configuration = $"{definition.Slug}.{size.Slug}",
+                ProofBudget = size.Proof ? proofBudget : 0,
+            }
+        );
+        _source = _explorer.Runs().GetEnumerator();
+    }
+
+    /// <summary>The size.</summary>
+    public Size Size { get; }
+
+    /// <summary>Why runs were cut short, so that some claims cannot be shown; null when every run came to its end.</summary>
+    public KataRun? Obstacle { get; private set; }
+
+    /// <summary>Whether exploring stopped before its budget was used.</summary>
+    public bool IsCutShort => _stopped;
+
+    /// <summary>What was explored so far.</summary>
+    public ExplorationReport Report
+    {
+        get
+        {
+            ExplorationSummary summary = _explorer.Summary;
+            return new ExplorationReport(
+                Size.Name,
+                summary.Schedules,
+                summary.Distinct,
+                summary.ProofRuns,
+                summary.Proved,
+                summary.Verdict
+            );
+        }
+    }
+
+    /// <summary>Every run, those already made first.</summary>
+    public IEnumerable<KataRun> Runs()
+    {
+        for (int i = 0; i < _runs.Count || MakeNext(); i++)
+        {
+            yield return _runs[i];
+        }
+    }
+
+    /// <summary>Runs one schedule of the caller's choice, beside the explored ones.</summary>
+    public KataRun RunOnce(IStrategy strategy)
+    {
+        using IDisposable pinned = _stage.Pin();
+        _stage.Stage(_program);
+        return new KataRun(Arbiter.Run(_stage, strategy, new RunOptions()), Size);
+    }
+
+    private bool MakeNext()
+    {
+        if (_stopped)
+        {
+            return false;
+        }
+        using (_stage.Pin())
+        {
+            _stage.Stage(_program);
+            if (!_source.MoveNext())
+            {
+                return false;
+            }
+        }
+        var run = new KataRun(_source.Current, Size);
+        _runs.Add(run);
+        Note(run);
+        ExplorationSummary summary = _explorer.Summary;
+        if (_runs.Count % 20 == 0)
+        {
+            _progress(summary.ProofRuns > 0 ? "proof" : "portfolio", _runs.Count, null);
+        }
+        return true;
+    }
+
+    private void Note(KataRun run)
+    {
+        switch (run.Run.Ending)
+        {
+            case Ending.Completed:
+                return;
+            case Ending.Deadlocked:
+                Obstacle ??= run;
+                _stopped = ++_deadlocks >= DeadlocksAtMost;
+                return;
+            default:
+                // It would cost seconds again, and says the same again.
+                Obstacle ??= run;
+                _stopped = true;
+                return;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace ConcurrencyKatas.Grading.Jobs;
+
+/// <summary>What the graders are asked to do. The CLI writes it to a file named by <see cref="Variable"/>.</summary>
+public sealed record Job
+{
+    /// <summary>The environment variable that names the job's file.</summary>
+    public const string Variable = "KATA_JOB";
+
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Whose code to grade.</summary>
+    public required IReadOnlyList<JobSubmission> Submissions { get; init; }
+
+    /// <summary>Runs at most for one proof; above it the verdict is SAMPLED.</summary>
+    public int ProofBudget { get; init; } = 5000;
+
+    /// <summary>Where reports and progress go; null when nobody reads them.</summary>
+    public string? Results { get; init; }
+
+    /// <summary>A replay token: only this run is wanted.</summary>
+    public string? Replay { get; init; }
+
+    /// <summary>The job in force: the CLI's, or, in a plain <c>dotnet test</c>, the student's katas and the solutions.</summary>
+    public static Job Current()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
+        {
+            return Default(RepositoryRoot.Find());
+        }
+        using FileStream file = File.OpenRead(path);
+        return JsonSerializer.Deserialize<Job>(file, s_options)
+            ?? throw new InvalidDataException($"The job in '{path}' is empty.");
+    }
+
+    /// <summary>Writes the job for the graders to read.</summary>
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, s_options));
+
+    private static Job Default(string root)
+    {
+        List<JobSubmission> submissions = [new() { Label = "katas", Path = Path.Combine(root, "katas") }];
+        string solutions = Path.Combine(root, "solutions");
+        if (Directory.Exists(solutions))
+        {
+            submissions.Add(new JobSubmission { Label = "solutions", Path = solutions });
+        }
+        return new Job { Root = root, Submissions = submissions };
+    }
+}

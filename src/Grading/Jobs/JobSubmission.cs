@@ -1,0 +1,17 @@
+namespace ConcurrencyKatas.Grading.Jobs;
+
+/// <summary>One submission of a job.</summary>
+public sealed record JobSubmission
+{
+    /// <summary>Names it in reports; unique in the job.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A folder that holds <c>KATA/</c> folders, or the files of one kata.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The only kata that it is a submission of; null when it may have any.</summary>
+    public string? Kata { get; init; }
+
+    /// <summary>Grades a file that equals the stub instead of calling it not started; for checking katas.</summary>
+    public bool GradeUntouched { get; init; }
+}

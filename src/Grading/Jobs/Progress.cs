@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace ConcurrencyKatas.Grading.Jobs;
+
+/// <summary>Appends lines to <c>progress.ndjson</c> for whoever watches a grading.</summary>
+public sealed class Progress(string? results)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
+    private readonly System.Threading.Lock _gate = new();
+    private readonly string? _path = results is null ? null : Path.Combine(results, "progress.ndjson");
+
+    /// <summary>Reports one step of the work.</summary>
+    /// <param name="label">The submission.</param>
+    /// <param name="kata">The kata.</param>
+    /// <param name="configuration">The size's name, or null.</param>
+    /// <param name="phase"><c>compile</c>, <c>portfolio</c>, <c>proof</c>, <c>probe</c>, <c>real</c>, <c>confirm</c> or <c>claim</c>.</param>
+    /// <param name="done">How much of it is done.</param>
+    /// <param name="of">Out of how much; null when unknown.</param>
+    /// <param name="text">A few words, or null.</param>
+    public void Report(string label, string kata, string? configuration, string phase, int done, int? of, string? text = null)
+    {
+        if (_path is null)
+        {
+            return;
+        }
+        var line = new
+        {
+            label,
+            kata,
+            configuration,
+            phase,
+            done,
+            of,
+            text,
+        };
+        lock (_gate)
+        {
+            File.AppendAllText(_path, JsonSerializer.Serialize(line, s_options) + "\n");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Reflection;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+using ConcurrencyKatas.Scheduling.Channel;
+
+namespace ConcurrencyKatas.Scheduling.Agent;
+
+/// <summary>
+/// A warm worker process of the arbiter: loads a submission and, run after run, is one of its actors. It ends when it is
+/// told to or when its parent dies; it is killed, never unwound, when a run ends while student code is on its stack.
+/// </summary>
+public static class ControlledWorker
+{
+    /// <summary>The command-line word that asks for a controlled worker.</summary>
+    public const string Switch = "--controlled";
+
+    /// <summary>Descriptor at which the worker finds the segment of the primitives.</summary>
+    public const int SegmentDescriptor = 3;
+
+    /// <summary>Descriptor at which the worker finds the channel.</summary>
+    public const int ChannelDescriptor = 4;
+
+    /// <summary>Runs the worker if the arguments ask for one.</summary>
+    /// <param name="args"><see cref="Switch"/>, the parent's process id, the actor's number, the segment's length.</param>
+    /// <returns>The exit code, or null when the arguments ask for something else.</returns>
+    public static int? TryRun(string[] args)
+    {
+        if (args is not [Switch, var parent, var actor, var length])
+        {
+            return null;
+        }
+        ChildGuard.DieWithParent(int.Parse(parent));
+        var channel = SharedMemory.Map(ChannelDescriptor, ChannelLayout.Length);
+        Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length)));
+        var agent = new ActorAgent(channel, int.Parse(actor));
+        Seam.Controller = agent;
+        Serve(agent);
+        return 0;
+    }
+
+    private static void Serve(ActorAgent agent)
+    {
+        LoadedSubmission? submission = null;
+        var state = ActorState.Idle;
+        string? complaint = null;
+        while (true)
+        {
+            (Command command, string text, byte[] payload) = agent.WaitForCommand(state, complaint);
+            state = ActorState.Idle;
+            complaint = null;
+            switch (command)
+            {
+                case Command.Load:
+                    (submission, complaint) = Load(text, submission, agent);
+                    state = complaint is null ? ActorState.Idle : ActorState.Failed;
+                    break;
+                case Command.RunMain:
+                    submission!.ResetStatics();
+                    RunMain(submission.Entry(text), payload, agent);
+                    break;
+                case Command.RunChild:
+                    submission!.ResetStatics();
+                    RunChild(text, payload, agent);
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private static (LoadedSubmission?, string?) Load(string path, LoadedSubmission? previous, ActorAgent agent)
+    {
+        previous?.Unload();
+        agent.Walker = null;
+        try
+        {
+            var submission = new LoadedSubmission(path);
+            agent.Walker = new StackWalker(submission.Assembly);
+            ProcessPayload.AssemblyResolver = (_, _) => submission.Assembly;
+            return (submission, null);
+        }
+        catch (Exception problem)
+        {
+            return (null, $"Cannot load {path}: {problem.Message}");
+        }
+    }
+
+    private static void RunMain(MethodInfo entry, byte[] arguments, ActorAgent agent)
+    {
+        int exitCode = 0;
+        CurrentProcess.BeginMain();
+        try
+        {
+            object?[] values = Wire.DecodeArguments(arguments, entry.GetParameters());
+            object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+            agent.Arrive(new Operation(OperationKind.Return, Payload: Wire.Encode(returned)));
+            CurrentProcess.EndChildren();
+        }
+        catch (Exception problem)
+        {
+            exitCode = Report("main", problem, agent);
+        }
+        agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
+    }
+
+    private static void RunChild(string name, byte[] payload, ActorAgent agent)
+    {
+        int exitCode = 0;
+        try
+        {
+            ProcessPayload.Run(payload);
+        }
+        catch (Exception problem)
+        {
+            exitCode = Report(name, problem, agent);
+        }
+        agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
+    }
+
+    // What Python prints: the process's name, then the trace. A student's exception must not show our frames.
+    private static int Report(string name, Exception problem, ActorAgent agent)
+    {
+        agent.Arrive(new Operation(OperationKind.Print, Argument: 2, Text: $"Process {name}:\n{problem}\n"));
+        return 1;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas.Scheduling.Channel;
+
+/// <summary>One actor's part of the channel, as both sides see it.</summary>
+internal readonly unsafe struct ActorChannel
+{
+    private readonly byte* _base;
+    private readonly int _actor;
+
+    public ActorChannel(SharedMemory channel, int actor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(actor);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(actor, ChannelLayout.MaxActors);
+        _base = channel.Base;
+        _actor = actor;
+    }
+
+    public ActorLine* Line => (ActorLine*)(_base + ChannelLayout.Lines + (_actor * ChannelLayout.LineSize));
+
+    public ActorState State
+    {
+        get => (ActorState)Volatile.Read(ref Line->State);
+        set => Volatile.Write(ref Line->State, (int)value);
+    }
+
+    private byte* Mailbox => _base + ChannelLayout.Mailboxes + ((long)_actor * ChannelLayout.MailboxSize);
+
+    private byte* SourceArea => Mailbox + ChannelLayout.TextCapacity;
+
+    private byte* PayloadArea => SourceArea + ChannelLayout.SourceCapacity;
+
+    /// <summary>Gives the actor its turn.</summary>
+    public void GiveTurn()
+    {
+        Interlocked.Increment(ref Line->Turn);
+        Futex.Wake(&Line->Turn);
+    }
+
+    /// <summary>Sleeps until the turn count differs from <paramref name="seen"/>; returns the new count.</summary>
+    public int WaitForTurn(int seen)
+    {
+        int turn;
+        while ((turn = Volatile.Read(ref Line->Turn)) == seen)
+        {
+            Futex.WaitWhile(&Line->Turn, seen);
+        }
+        return turn;
+    }
+
+    public void WriteOperation(in Operation operation)
+    {
+        ActorLine* line = Line;
+        line->Kind = (int)operation.Kind;
+        line->Space = (int)operation.Space;
+        line->Object = operation.Object;
+        line->Argument = operation.Argument;
+        line->Timeout = operation.Timeout;
+        WriteText(operation.Text);
+        WritePayload(operation.Payload);
+        line->SourceLength = -1;
+    }
+
+    public Operation ReadOperation()
+    {
+        ActorLine* line = Line;
+        return new Operation(
+            (OperationKind)line->Kind,
+            (ObjectSpace)line->Space,
+            line->Object,
+            line->Argument,
+            line->Timeout,
+            ReadText(),
+            ReadPayload()
+        );
+    }
+
+    public void WriteText(string? text) =>
+        Line->TextLength = text is null ? -1 : Put(text, Mailbox, ChannelLayout.TextCapacity);
+
+    public string? ReadText() => Get(Line->TextLength, Mailbox, ChannelLayout.TextCapacity);
+
+    public void WriteSource(string source) => Line->SourceLength = Put(source, SourceArea, ChannelLayout.SourceCapacity);
+
+    public string? ReadSource() => Get(Line->SourceLength, SourceArea, ChannelLayout.SourceCapacity);
+
+    public void WritePayload(byte[]? payload)
+    {
+        if (payload is null)
+        {
+            Line->PayloadLength = -1;
+            return;
+        }
+        if (payload.Length > ChannelLayout.PayloadCapacity)
+        {
+            throw new NotSupportedException(
+                $"{payload.Length} bytes are too much to hand over at once; {ChannelLayout.PayloadCapacity} is the limit."
+            );
+        }
+        payload.CopyTo(new Span<byte>(PayloadArea, payload.Length));
+        Line->PayloadLength = payload.Length;
+    }
+
+    // The reader does not trust the lengths: the worker on the other side runs a student's code.
+    public byte[]? ReadPayload()
+    {
+        int length = Line->PayloadLength;
+        return length < 0
+            ? null
+            : new ReadOnlySpan<byte>(PayloadArea, Math.Min(length, ChannelLayout.PayloadCapacity)).ToArray();
+    }
+
+    private static int Put(string text, byte* area, int capacity)
+    {
+        var bytes = new Span<byte>(area, capacity);
+        Encoding.UTF8.GetEncoder().Convert(text, bytes, true, out _, out int used, out _);
+        return used;
+    }
+
+    private static string? Get(int length, byte* area, int capacity) =>
+        length < 0 ? null : Encoding.UTF8.GetString(area, Math.Min(length, capacity));
+}

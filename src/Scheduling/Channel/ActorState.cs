@@ -1,0 +1,20 @@
+namespace ConcurrencyKatas.Scheduling.Channel;
+
+/// <summary>What the worker behind an actor's line is doing.</summary>
+public enum ActorState
+{
+    /// <summary>The process has not reported yet.</summary>
+    Starting = 0,
+
+    /// <summary>It waits for a command.</summary>
+    Idle = 1,
+
+    /// <summary>It runs, towards its next point.</summary>
+    Moving = 2,
+
+    /// <summary>It waits at a point for the arbiter's decision.</summary>
+    Parked = 3,
+
+    /// <summary>It cannot obey a command; the text says why.</summary>
+    Failed = 4,
+}

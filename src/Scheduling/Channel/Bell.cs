@@ -1,0 +1,32 @@
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas.Scheduling.Channel;
+
+/// <summary>The word on which the arbiter sleeps while an actor moves. One arbiter sleeps; any worker may ring.</summary>
+internal readonly unsafe struct Bell(SharedMemory channel)
+{
+    private readonly int* _word = (int*)(channel.Base + ChannelLayout.Bell);
+
+    /// <summary>Worker: a state has changed; called after the change.</summary>
+    public void Ring()
+    {
+        Volatile.Write(ref *_word, 0);
+        Futex.Wake(_word);
+    }
+
+    /// <summary>Arbiter: sleeps while the actor's state is <paramref name="state"/>, at most about so long.</summary>
+    /// <returns>Whether the state has changed.</returns>
+    public bool WaitWhile(in ActorChannel actor, ActorState state, long nanoseconds)
+    {
+        while (actor.State == state)
+        {
+            // Armed first, looked at second: a change in between rings after the arming, so its wake is not lost.
+            Interlocked.Exchange(ref *_word, 1);
+            if (actor.State == state && !Futex.WaitWhile(_word, 1, nanoseconds))
+            {
+                return actor.State != state;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+namespace ConcurrencyKatas.Scheduling.Channel;
+
+/// <summary>
+/// Where everything stands in the memory through which the arbiter and its workers hand the turn to each other: a header,
+/// one cache line per actor, one mailbox per actor. Only one side writes a line at a time: the worker while its actor moves,
+/// the arbiter while it is parked.
+/// </summary>
+public static class ChannelLayout
+{
+    /// <summary>Actors at most in one run, and so workers.</summary>
+    public const int MaxActors = 64;
+
+    /// <summary>Bytes of the whole channel.</summary>
+    public const long Length = Mailboxes + ((long)MaxActors * MailboxSize);
+
+    /// <summary>int in the header: 1 while an actor moves; the arbiter sleeps on it.</summary>
+    public const int Bell = 64;
+
+    /// <summary>int in the header: 1 when workers are to report the source line of each point.</summary>
+    public const int WalkStacks = 128;
+
+    /// <summary>The first actor's line.</summary>
+    public const int Lines = 4096;
+
+    /// <summary>Bytes of one line.</summary>
+    public const int LineSize = 128;
+
+    /// <summary>The first mailbox.</summary>
+    public const int Mailboxes = Lines + (MaxActors * LineSize);
+
+    /// <summary>Bytes of one mailbox: text, then source, then payload.</summary>
+    public const int MailboxSize = 256 * 1024;
+
+    /// <summary>Bytes of text (UTF-8) that fit.</summary>
+    public const int TextCapacity = 32 * 1024;
+
+    /// <summary>Bytes of a source line's text that fit.</summary>
+    public const int SourceCapacity = 1024;
+
+    /// <summary>Bytes of payload that fit.</summary>
+    public const int PayloadCapacity = MailboxSize - TextCapacity - SourceCapacity;
+}

@@ -1,0 +1,194 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+using ConcurrencyKatas.Scheduling.Channel;
+
+namespace ConcurrencyKatas.Scheduling.Processes;
+
+/// <summary>
+/// A stage of real processes. Its workers are warm: they live through many runs and many submissions. A worker that is
+/// still inside student code when a run ends is killed and replaced, never unwound.
+/// </summary>
+/// <remarks>Used by one thread at a time; that thread is pinned while a run goes on (see <see cref="Pin"/>).</remarks>
+public sealed class ProcessStage : IStage, IDisposable
+{
+    private const long SegmentLength = 16L * 1024 * 1024;
+
+    private readonly StageOptions _options;
+    private readonly SharedMemory _segment = SharedMemory.Create(SegmentLength);
+    private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
+    private readonly List<WorkerProcess> _workers = [];
+    private readonly List<Role> _roles = [];
+    private StagedProgram? _program;
+
+    /// <summary>Prepares the memory and starts the first workers.</summary>
+    /// <param name="options">How to start workers.</param>
+    /// <param name="workers">How many to start at once; more are started as runs need them.</param>
+    public ProcessStage(StageOptions options, int workers = 1)
+    {
+        _options = options;
+        Session.Initialise(_segment);
+        Grow(workers);
+    }
+
+    /// <inheritdoc/>
+    public string? Complaint { get; private set; }
+
+    /// <summary>Whether each point reports its source line; costs about a hundred microseconds a point, so for replays only.</summary>
+    public unsafe bool WalksStacks
+    {
+        get => Volatile.Read(ref *(int*)(_channel.Base + ChannelLayout.WalkStacks)) != 0;
+        set => Volatile.Write(ref *(int*)(_channel.Base + ChannelLayout.WalkStacks), value ? 1 : 0);
+    }
+
+    /// <summary>Chooses what the coming runs run.</summary>
+    public void Stage(StagedProgram program) => _program = program;
+
+    /// <summary>Pins the calling thread to the stage's processor until the result is disposed.</summary>
+    public IDisposable Pin() => Affinity.PinCurrentThread(_options.Processor);
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        if (_program is null)
+        {
+            throw new InvalidOperationException("Stage a program before the first run.");
+        }
+        Session.Initialise(_segment);
+        Complaint = null;
+        _roles.Clear();
+        _roles.Add(new Role(null, null));
+    }
+
+    /// <inheritdoc/>
+    public Operation Pending(int actor) =>
+        _roles[actor].Entered ? _workers[actor].Line.ReadOperation() : new Operation(OperationKind.Begin);
+
+    /// <inheritdoc/>
+    public SourceLine? Source(int actor)
+    {
+        if (!_roles[actor].Entered || _workers[actor].Line.ReadSource() is not { } text)
+        {
+            return null;
+        }
+        int colon = text.LastIndexOf(':');
+        return colon > 0 && int.TryParse(text[(colon + 1)..], out int line) ? new SourceLine(text[..colon], line) : null;
+    }
+
+    /// <inheritdoc/>
+    public Moved Grant(int actor, Decision decision)
+    {
+        Role role = _roles[actor];
+        Moved moved;
+        if (!role.Entered)
+        {
+            role.Entered = true;
+            moved = Enter(actor, role);
+        }
+        else
+        {
+            Operation granted = _workers[actor].Line.ReadOperation();
+            if (granted.Kind == OperationKind.Start && decision.Go)
+            {
+                Cast(checked((int)decision.Value), granted);
+            }
+            moved = _workers[actor].Answer(decision);
+        }
+        Complaint = moved switch
+        {
+            Moved.Died => $"its process ended with {Describe(_workers[actor].ExitCode)}",
+            Moved.Looping => $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
+            Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
+            _ => null,
+        };
+        return moved;
+    }
+
+    /// <inheritdoc/>
+    public ObjectInfo Describe(int slotOffset) => SlotReader.Read(_segment, slotOffset);
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+        for (int actor = 0; actor < _workers.Count; actor++)
+        {
+            if (!_workers[actor].IsReusable)
+            {
+                _workers[actor].Kill();
+                _workers[actor] = WorkerProcess.Start(_options, _segment, _channel, actor);
+                _workers[actor].NeedsReady = true;
+            }
+        }
+        _roles.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (WorkerProcess worker in _workers)
+        {
+            worker.Kill();
+        }
+        _channel.Dispose();
+        _segment.Dispose();
+    }
+
+    private static string Describe(int? exitCode) =>
+        exitCode switch
+        {
+            -6 => "SIGABRT (a stack overflow or a crash of the runtime)",
+            -9 => "SIGKILL",
+            -11 => "SIGSEGV",
+            _ => $"{exitCode}",
+        };
+
+    private Moved Enter(int actor, Role role)
+    {
+        WorkerProcess worker = Worker(actor);
+        worker.Load(_program!.Assembly);
+        return role.Payload is null
+            ? worker.Tell(Command.RunMain, _program.Entry, _program.Arguments)
+            : worker.Tell(Command.RunChild, role.Name!, role.Payload);
+    }
+
+    private void Cast(int actor, in Operation start)
+    {
+        if (actor != _roles.Count)
+        {
+            throw new StageException($"Actor {actor} was cast while {_roles.Count} have a role.");
+        }
+        _roles.Add(new Role(start.Text ?? $"actor-{actor}", start.Payload ?? []));
+    }
+
+    private WorkerProcess Worker(int actor)
+    {
+        Grow(actor + 1);
+        WorkerProcess worker = _workers[actor];
+        if (worker.NeedsReady)
+        {
+            worker.Ready();
+            worker.NeedsReady = false;
+        }
+        return worker;
+    }
+
+    private void Grow(int count)
+    {
+        while (_workers.Count < count)
+        {
+            WorkerProcess worker = WorkerProcess.Start(_options, _segment, _channel, _workers.Count);
+            worker.NeedsReady = true;
+            _workers.Add(worker);
+        }
+    }
+
+    /// <summary>What an actor of the current run is there for.</summary>
+    private sealed class Role(string? name, byte[]? payload)
+    {
+        public string? Name => name;
+
+        public byte[]? Payload => payload;
+
+        /// <summary>Whether its Begin was granted.</summary>
+        public bool Entered { get; set; }
+    }
+}

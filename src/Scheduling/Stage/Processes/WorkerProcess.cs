@@ -1,0 +1,165 @@
+using System.Globalization;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+using ConcurrencyKatas.Scheduling.Agent;
+using ConcurrencyKatas.Scheduling.Channel;
+
+namespace ConcurrencyKatas.Scheduling.Processes;
+
+/// <summary>One worker as the arbiter sees it: a process, its line in the channel, and what it has loaded.</summary>
+internal sealed class WorkerProcess
+{
+    // Below this, a wait that has not rung says nothing; above it, we look whether the process lives and computes.
+    private const long LookEveryNanoseconds = 50_000_000;
+
+    private readonly StageOptions _options;
+    private readonly Bell _bell;
+    private readonly ChildHandle _process;
+    private string? _loaded;
+
+    private WorkerProcess(StageOptions options, SharedMemory channel, ActorChannel line, ChildHandle process)
+    {
+        _options = options;
+        _bell = new Bell(channel);
+        Line = line;
+        _process = process;
+    }
+
+    public ActorChannel Line { get; }
+
+    /// <summary>Whether <see cref="Ready"/> is still to be called.</summary>
+    public bool NeedsReady { get; set; }
+
+    /// <summary>How the process ended, once it has.</summary>
+    public int? ExitCode { get; private set; }
+
+    /// <summary>Whether it waits for a command, so that another run may use it.</summary>
+    public bool IsReusable => ExitCode is null && Line.State is ActorState.Idle or ActorState.Failed;
+
+    /// <summary>Starts a worker; <see cref="Ready"/> waits for it.</summary>
+    public static WorkerProcess Start(StageOptions options, SharedMemory segment, SharedMemory channel, int actor)
+    {
+        var line = new ActorChannel(channel, actor) { State = ActorState.Starting };
+        ChildHandle process = ProcessSpawner.Spawn(
+            new SpawnRequest
+            {
+                FileName = "dotnet",
+                Arguments =
+                [
+                    "exec",
+                    options.Worker,
+                    ControlledWorker.Switch,
+                    Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+                    actor.ToString(CultureInfo.InvariantCulture),
+                    segment.Length.ToString(CultureInfo.InvariantCulture),
+                ],
+                Environment = options.Environment,
+                WorkingDirectory = options.WorkingDirectory,
+                Descriptors =
+                [
+                    new(segment.Descriptor, ControlledWorker.SegmentDescriptor),
+                    new(channel.Descriptor, ControlledWorker.ChannelDescriptor),
+                ],
+                Output = SpawnOutput.Null,
+            }
+        );
+        return new WorkerProcess(options, channel, line, process);
+    }
+
+    /// <summary>Waits until a started worker has reported, and pins it.</summary>
+    public void Ready()
+    {
+        while (!_bell.WaitWhile(Line, ActorState.Starting, LookEveryNanoseconds))
+        {
+            if (_process.TryReap(out int exitCode))
+            {
+                ExitCode = exitCode;
+                throw new StageException($"A worker process ended with {exitCode} before it reported ready.");
+            }
+        }
+        Affinity.PinAllThreads(_process.Pid, _options.Processor);
+    }
+
+    /// <summary>Makes sure the worker has this submission loaded.</summary>
+    public void Load(string assembly)
+    {
+        if (_loaded == assembly)
+        {
+            return;
+        }
+        Moved moved = Tell(Command.Load, assembly, null);
+        if (moved != Moved.Ended || Line.State != ActorState.Idle)
+        {
+            throw new StageException($"A worker could not load the submission: {Line.ReadText() ?? moved.ToString()}");
+        }
+        _loaded = assembly;
+    }
+
+    /// <summary>Commands an idle worker and waits until it parks, or is idle again.</summary>
+    public Moved Tell(Command command, string text, byte[]? payload)
+    {
+        unsafe
+        {
+            Line.Line->Kind = (int)command;
+        }
+        Line.WriteText(text);
+        Line.WritePayload(payload);
+        return Go();
+    }
+
+    /// <summary>Answers a parked worker and waits until it parks again, or is idle.</summary>
+    public Moved Answer(Decision decision)
+    {
+        unsafe
+        {
+            Line.Line->Outcome = (int)decision.Outcome;
+            Line.Line->Value = decision.Value;
+        }
+        return Go();
+    }
+
+    /// <summary>Ends the process at once.</summary>
+    public void Kill()
+    {
+        if (ExitCode is null)
+        {
+            _process.Kill();
+            _process.WaitForExit(Timeout.InfiniteTimeSpan);
+            _process.TryReap(out int exitCode);
+            ExitCode = exitCode;
+        }
+        _process.Dispose();
+    }
+
+    private Moved Go()
+    {
+        Line.State = ActorState.Moving;
+        Line.GiveTurn();
+        if (_bell.WaitWhile(Line, ActorState.Moving, LookEveryNanoseconds))
+        {
+            return Stopped();
+        }
+        long silentSince = Environment.TickCount64;
+        long spentBefore = ProcessorTime.Of(_process.Pid);
+        while (!_bell.WaitWhile(Line, ActorState.Moving, LookEveryNanoseconds))
+        {
+            if (_process.TryReap(out int exitCode))
+            {
+                ExitCode = exitCode;
+                return Moved.Died;
+            }
+            long spent = ProcessorTime.Of(_process.Pid) - spentBefore;
+            if (spent > _options.LoopLimit.TotalNanoseconds)
+            {
+                return Moved.Looping;
+            }
+            if (spent < LookEveryNanoseconds && Environment.TickCount64 - silentSince > _options.SilenceLimit.TotalMilliseconds)
+            {
+                return Moved.Silent;
+            }
+        }
+        return Stopped();
+    }
+
+    private Moved Stopped() => Line.State == ActorState.Parked ? Moved.Parked : Moved.Ended;
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+using ConcurrencyKatas.Scheduling.Agent;
+
+namespace ConcurrencyKatas.Worker;
+
+/// <summary>The main process of a run for real: calls the kata's entry method once; the operating system schedules.</summary>
+internal static class RealMain
+{
+    /// <summary>The command-line word that asks for it.</summary>
+    public const string Switch = "--real";
+
+    /// <summary>Descriptors at which the segment and the owner's sentinel are found.</summary>
+    private const int SegmentDescriptor = 3;
+    private const int SentinelDescriptor = 5;
+
+    /// <summary>Runs it if the arguments ask for it: parent's id, segment's length, assembly, entry, arguments in base 64.</summary>
+    public static int? TryRun(string[] args)
+    {
+        if (args is not [Switch, var parent, var length, var assembly, var entry, var arguments])
+        {
+            return null;
+        }
+        ChildGuard.DieWithParent(int.Parse(parent));
+        var session = Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length)), SentinelDescriptor);
+        session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));
+        EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
+
+        var submission = new LoadedSubmission(assembly);
+        ProcessPayload.AssemblyResolver = (_, _) => submission.Assembly;
+        ProcessPayload.AssemblyPath = assembly;
+        submission.ResetStatics();
+        return ChildProgram.RunAsMain("main", () => Call(submission.Entry(entry), Convert.FromBase64String(arguments)));
+    }
+
+    private static void Call(MethodInfo entry, byte[] arguments)
+    {
+        object?[] values = Wire.DecodeArguments(arguments, entry.GetParameters());
+        object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+        EventLog.Record(new Operation(OperationKind.Return, Text: Convert.ToBase64String(Wire.Encode(returned))));
+    }
+}
