@@ -1,1 +1,1 @@
-return 0;
+return ConcurrencyKatas.Control.ChildProgram.TryRun(args) ?? 2;
