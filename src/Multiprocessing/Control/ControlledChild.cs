@@ -1,0 +1,36 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>A child that is an actor of a controlled run.</summary>
+internal sealed class ControlledChild(IController controller, int actor) : StartedChild
+{
+    /// <summary>What process ids of a controlled run begin at.</summary>
+    public const int FirstId = 1000;
+
+    private int? _exitCode;
+
+    public override int Id => FirstId + actor;
+
+    public override bool IsAlive =>
+        controller.Arrive(Operation.OnActor(OperationKind.IsAlive, actor)).Value != 0;
+
+    public override int? ExitCode
+    {
+        get
+        {
+            if (_exitCode is null)
+            {
+                long code = controller.Arrive(Operation.OnActor(OperationKind.ExitCode, actor)).Value;
+                _exitCode = code == long.MinValue ? null : (int)code;
+            }
+            return _exitCode;
+        }
+    }
+
+    public override bool Join(long timeout) =>
+        controller.Arrive(Operation.OnActor(OperationKind.Join, actor, timeout)).Go;
+
+    public override void Signal(int signal) =>
+        throw new NotSupportedException(
+            "Terminate and Kill are not part of controlled runs; the tests that run for real cover them."
+        );
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas.Control;
+
+/// <summary>What this process is to the others of its session, and which children it has.</summary>
+public static class CurrentProcess
+{
+    internal const string MainName = "MainProcess";
+
+    private static readonly System.Threading.Lock s_gate = new();
+    private static readonly Dictionary<string, int> s_counters = [];
+    private static readonly List<Process> s_children = [];
+    private static Process? s_self;
+
+    /// <summary>Its name: <c>MainProcess</c>, <c>Process-1</c>, or what its parent called it.</summary>
+    public static string Name { get; private set; } = MainName;
+
+    /// <summary>Its process id; under a controller the id that the arbiter entered into the process table.</summary>
+    public static int Id =>
+        Seam.Controller is not null && Session.Current is { } session
+            ? session.Processes.Read(session.Self)?.Pid ?? 0
+            : Environment.ProcessId;
+
+    /// <summary>Whether its parent started it as a daemon.</summary>
+    public static bool IsDaemon { get; private set; }
+
+    /// <summary>Which child of which child it is: <c>2:1</c> for the first child of the main process's second; empty for the main process.</summary>
+    internal static string Lineage { get; private set; } = "";
+
+    /// <summary>The process as an object, made on first use.</summary>
+    internal static Process Self
+    {
+        get
+        {
+            lock (s_gate)
+            {
+                return s_self ??= Process.ForCurrent();
+            }
+        }
+    }
+
+    /// <summary>
+    /// This process begins to act as the main process of a run: no children yet, names count from 1. A warm worker
+    /// calls this before the entry method of a kata; <see cref="ProcessPayload.Run"/> does the same for a child.
+    /// </summary>
+    public static void BeginMain() => Begin(MainName, "", isDaemon: false, null);
+
+    /// <summary>
+    /// What a process does after its target, before its last point: daemonic children get SIGTERM, the others are
+    /// joined. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
+    /// to the arbiter.
+    /// </summary>
+    public static void EndChildren()
+    {
+        Process[] children;
+        lock (s_gate)
+        {
+            children = [.. s_children];
+        }
+        bool controlled = Seam.Controller is not null;
+        if (!controlled)
+        {
+            foreach (Process child in children.Where(static child => child.IsDaemon))
+            {
+                child.Signal(Libc.SIGTERM);
+            }
+        }
+        foreach (Process child in children.Where(child => !controlled || !child.IsDaemon))
+        {
+            child.JoinAtEnd();
+        }
+    }
+
+    internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
+    {
+        lock (s_gate)
+        {
+            (Name, Lineage, IsDaemon, s_self) = (name, lineage, isDaemon, self);
+            s_counters.Clear();
+            s_children.Clear();
+        }
+    }
+
+    internal static void Add(Process child)
+    {
+        lock (s_gate)
+        {
+            s_children.Add(child);
+        }
+    }
+
+    internal static void Remove(Process child)
+    {
+        lock (s_gate)
+        {
+            _ = s_children.Remove(child);
+        }
+    }
+
+    /// <summary>Reaps the children that have ended, as Python does before each start.</summary>
+    internal static void ReapEnded()
+    {
+        Process[] children;
+        lock (s_gate)
+        {
+            children = [.. s_children];
+        }
+        foreach (Process child in children)
+        {
+            child.ReapIfEnded();
+        }
+    }
+
+    /// <summary>The next lineage of a child, and with it the default name of a process object.</summary>
+    internal static string NextLineage() => Prefixed(Next("Process"));
+
+    internal static string NextName(SlotKind kind)
+    {
+        string name = kind.ToString();
+        return $"{name}-{Prefixed(Next(name))}";
+    }
+
+    private static string Prefixed(int number) =>
+        Lineage.Length == 0
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Lineage}:{number}");
+
+    private static int Next(string counter)
+    {
+        lock (s_gate)
+        {
+            int number = s_counters.GetValueOrDefault(counter) + 1;
+            return s_counters[counter] = number;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas;
+
+/// <summary>
+/// A lock between processes. It does not know re-entry: who holds it and acquires it again waits for ever. As in
+/// Python, any process or thread may release it.
+/// </summary>
+/// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
+public sealed unsafe class Lock : Acquirable
+{
+    /// <summary>Makes a lock that nobody holds.</summary>
+    /// <param name="name">Its name in messages and traces; by default <c>Lock-1</c>, <c>Lock-2</c>…</param>
+    public Lock(string? name = null)
+        : base(SlotKind.Lock, 1, 1, 0, name) { }
+
+    internal Lock(int offset)
+        : base(SlotKind.Lock, offset) { }
+
+    /// <inheritdoc/>
+    public override void Release()
+    {
+        ArriveAtRelease();
+        if (Interlocked.Exchange(ref *Word, 0) == 0)
+        {
+            throw new MultiprocessingUsageException(
+                $"{Name} was released while nobody held it (semaphore or lock released too many times). "
+                    + "Release once for each acquire, or write `using (gate.Enter())`, which does."
+            );
+        }
+        WakeOne();
+    }
+
+    /// <summary><c>Lock(owner: worker-2)</c>.</summary>
+    public override string ToString() => $"Lock(owner: {OwnerName(Volatile.Read(ref *Word))})";
+
+    private protected override bool TryTake() => Interlocked.CompareExchange(ref *Word, Me, 0) == 0;
+
+    private protected override bool MustWait(int word) => word != 0;
+}

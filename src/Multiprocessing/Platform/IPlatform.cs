@@ -1,0 +1,17 @@
+namespace ConcurrencyKatas.Platform;
+
+/// <summary>All that this room asks of an operating system.</summary>
+internal unsafe interface IPlatform
+{
+    /// <summary>Sleeps while a shared word has a value; see <see cref="Futex.WaitWhile"/>.</summary>
+    bool WaitWord(int* word, int expected, long nanoseconds);
+
+    /// <summary>Wakes at most <paramref name="count"/> of those who sleep on a shared word.</summary>
+    void WakeWord(int* word, int count);
+
+    /// <summary>Makes zeroed memory that children can inherit.</summary>
+    SharedMemory MapSegment(long length);
+
+    /// <summary>Starts a program with descriptors at fixed numbers.</summary>
+    ChildHandle Spawn(SpawnRequest request);
+}

@@ -1,0 +1,17 @@
+namespace ConcurrencyKatas.Platform;
+
+/// <summary>Linux: futex, memfd, posix_spawn, waitid and pidfd.</summary>
+internal sealed unsafe class LinuxPlatform : IPlatform
+{
+    /// <inheritdoc/>
+    public bool WaitWord(int* word, int expected, long nanoseconds) => Futex.WaitWhile(word, expected, nanoseconds);
+
+    /// <inheritdoc/>
+    public void WakeWord(int* word, int count) => Futex.Wake(word, count);
+
+    /// <inheritdoc/>
+    public SharedMemory MapSegment(long length) => SharedMemory.Create(length);
+
+    /// <inheritdoc/>
+    public ChildHandle Spawn(SpawnRequest request) => SpawnerThread.Spawn(request);
+}

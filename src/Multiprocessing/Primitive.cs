@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Text;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas;
+
+/// <summary>
+/// What all primitives share: a slot in the memory of the session, a name, and the way to wait. A primitive can be
+/// passed to a <see cref="Process"/> as an argument; it is then the same primitive in both processes.
+/// </summary>
+public abstract unsafe class Primitive
+{
+    // A sleeper looks again this often without being woken, because the process that was woken may have been killed
+    // before it could take what was released.
+    private const long SliceNanoseconds = 100_000_000;
+    private const long NanosecondsPerTick = 100;
+
+    private readonly Session _session;
+    private readonly byte* _slot;
+
+    private protected Primitive(SlotKind kind, int initial, int maximum, int word, string? name)
+    {
+        _session = Session.Current;
+        Kind = kind;
+        Offset = Seam.Controller is { } controller ? controller.AllocateSlot() : _session.AllocateSlot();
+        _slot = _session.Slot(Offset);
+        new Span<byte>(_slot, SlotLayout.Size).Clear();
+        Field(SlotLayout.Initial) = initial;
+        Field(SlotLayout.Maximum) = maximum;
+        *Word = word;
+        name = string.IsNullOrEmpty(name) ? CurrentProcess.NextName(kind) : name;
+        var place = new Span<byte>(_slot + SlotLayout.Name, SlotLayout.NameCapacity);
+        Field(SlotLayout.NameLength) = Utf8Text.Cut(name, place);
+        Name = ReadName();
+        Volatile.Write(ref Field(SlotLayout.Kind), (int)kind);
+    }
+
+    private protected Primitive(SlotKind kind, int offset)
+    {
+        _session = Session.Current;
+        Kind = kind;
+        Offset = offset;
+        _slot = _session.Slot(offset);
+        Name = ReadName();
+    }
+
+    /// <summary>Its name in messages and traces, at most 28 bytes of UTF-8.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its slot is in the segment; the same number in every process of the session.</summary>
+    internal int Offset { get; }
+
+    internal SlotKind Kind { get; }
+
+    private protected int* Word => (int*)(_slot + SlotLayout.Word);
+
+    /// <summary>What the word of a lock holds while this process owns it.</summary>
+    private protected int Me => _session.Processes.OwnerWord(_session.Self);
+
+    /// <summary>Makes the object for a primitive that another process created.</summary>
+    /// <returns><see langword="null"/> when no such primitive is at this offset.</returns>
+    internal static Primitive? FromSlot(SlotKind kind, int offset)
+    {
+        if (offset % SlotLayout.Size != 0 || offset < 0 || offset > Session.SegmentLength - SlotLayout.Size)
+        {
+            return null;
+        }
+        byte* slot = Session.Current.Memory.Base + offset;
+        return (SlotKind)Volatile.Read(ref *(int*)(slot + SlotLayout.Kind)) != kind
+            ? null
+            : kind switch
+            {
+                SlotKind.Lock => new Lock(offset),
+                SlotKind.RLock => new RLock(offset),
+                SlotKind.Semaphore => new Semaphore(offset),
+                SlotKind.BoundedSemaphore => new BoundedSemaphore(offset),
+                _ => null,
+            };
+    }
+
+    /// <summary>Takes it at once, or changes nothing. Never waits.</summary>
+    private protected abstract bool TryTake();
+
+    /// <summary>Whether a word with this value is worth sleeping on.</summary>
+    private protected abstract bool MustWait(int word);
+
+    private protected ref int Field(int offset) => ref *(int*)(_slot + offset);
+
+    /// <summary>The one way in: asks the controller if there is one, else waits by itself.</summary>
+    /// <param name="timeout">Ticks; −1 waits for ever, 0 does not wait.</param>
+    /// <param name="cancellation">Ends the wait early.</param>
+    private protected bool AcquireWithin(long timeout, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Seam.Controller is not { } controller)
+        {
+            return TryTake() || (timeout != 0 && Sleep(timeout, cancellation));
+        }
+        if (!controller.Arrive(Operation.OnSlot(OperationKind.Acquire, Offset, timeout)).Go)
+        {
+            return false;
+        }
+        return TryTake()
+            ? true
+            : throw new ModelMismatchException(
+                $"The arbiter granted an acquire of {Name} (slot {Offset}), which {this} refused. This is a fault of the "
+                    + "arbiter's model, not of the submission."
+            );
+    }
+
+    /// <summary>Announces a release to the controller, if there is one.</summary>
+    private protected void ArriveAtRelease() =>
+        Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Release, Offset));
+
+    /// <summary>Wakes one sleeper, after the word has been changed by an interlocked operation.</summary>
+    private protected void WakeOne()
+    {
+        if (Volatile.Read(ref Field(SlotLayout.Sleepers)) > 0)
+        {
+            OperatingSystemPlatform.Current.WakeWord(Word, 1);
+        }
+    }
+
+    /// <summary>Who owns a lock whose word holds this value, for people.</summary>
+    private protected string OwnerName(int word) =>
+        word == 0 ? "none"
+        : _session.Processes.OwnerOf(word) is not { } owner ? "a process that has ended"
+        : owner.State == ProcessState.Ended ? $"{owner.Name}, which has ended"
+        : owner.Name;
+
+    private protected static long Ticks(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, timeout.Ticks);
+
+    private bool Sleep(long timeout, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using CancellationTokenRegistration wake = cancellation.UnsafeRegister(
+            static self => ((Primitive)self!).WakeAll(),
+            this
+        );
+        _ = Interlocked.Increment(ref Field(SlotLayout.Sleepers));
+        try
+        {
+            while (!TryTake())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                long slice = SliceNanoseconds;
+                if (timeout >= 0)
+                {
+                    long left = timeout - Stopwatch.GetElapsedTime(start).Ticks;
+                    if (left <= 0)
+                    {
+                        return false;
+                    }
+                    slice = left > SliceNanoseconds / NanosecondsPerTick ? slice : left * NanosecondsPerTick;
+                }
+                int word = Volatile.Read(ref *Word);
+                if (MustWait(word))
+                {
+                    _ = OperatingSystemPlatform.Current.WaitWord(Word, word, slice);
+                }
+            }
+            return true;
+        }
+        finally
+        {
+            _ = Interlocked.Decrement(ref Field(SlotLayout.Sleepers));
+        }
+    }
+
+    private void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
+
+    private string ReadName()
+    {
+        int length = Math.Clamp(Field(SlotLayout.NameLength), 0, SlotLayout.NameCapacity);
+        return Encoding.UTF8.GetString(_slot + SlotLayout.Name, length);
+    }
+}

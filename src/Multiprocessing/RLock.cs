@@ -1,0 +1,74 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas;
+
+/// <summary>
+/// A recursive lock between processes: the thread that holds it may take it again, and has to release it as often.
+/// Nobody else may release it.
+/// </summary>
+/// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
+public sealed unsafe class RLock : Acquirable
+{
+    /// <summary>Makes a lock that nobody holds.</summary>
+    /// <param name="name">Its name in messages and traces; by default <c>RLock-1</c>, <c>RLock-2</c>…</param>
+    public RLock(string? name = null)
+        : base(SlotKind.RLock, 1, 1, 0, name) { }
+
+    internal RLock(int offset)
+        : base(SlotKind.RLock, offset) { }
+
+    private bool IsMine =>
+        Volatile.Read(ref *Word) == Me
+        && Volatile.Read(ref Field(SlotLayout.OwnerThread)) == Environment.CurrentManagedThreadId;
+
+    /// <inheritdoc/>
+    public override void Release()
+    {
+        ArriveAtRelease();
+        if (!IsMine)
+        {
+            throw new MultiprocessingUsageException(
+                $"{Name} was released by {CurrentProcess.Name}, thread {Environment.CurrentManagedThreadId}, but it stands "
+                    + $"at {this} (attempt to release recursive lock not owned by thread). Only the process and thread that "
+                    + "acquired an RLock may release it; a Lock may be released by anybody."
+            );
+        }
+        if (--Field(SlotLayout.Depth) > 0)
+        {
+            return;
+        }
+        // The thread is forgotten before the word is: otherwise another thread of this process that takes the word next
+        // could for a moment look like this one.
+        Field(SlotLayout.Owner) = 0;
+        Volatile.Write(ref Field(SlotLayout.OwnerThread), 0);
+        _ = Interlocked.Exchange(ref *Word, 0);
+        WakeOne();
+    }
+
+    /// <summary><c>RLock(owner: worker-2, count: 2)</c>.</summary>
+    public override string ToString()
+    {
+        int word = Volatile.Read(ref *Word);
+        return $"RLock(owner: {OwnerName(word)}, count: {(word == 0 ? 0 : Field(SlotLayout.Depth))})";
+    }
+
+    private protected override bool TryTake()
+    {
+        int me = Me;
+        if (IsMine)
+        {
+            Field(SlotLayout.Depth)++;
+            return true;
+        }
+        if (Interlocked.CompareExchange(ref *Word, me, 0) != 0)
+        {
+            return false;
+        }
+        Field(SlotLayout.Depth) = 1;
+        Field(SlotLayout.Owner) = (me & 0xFFFF);
+        Volatile.Write(ref Field(SlotLayout.OwnerThread), Environment.CurrentManagedThreadId);
+        return true;
+    }
+
+    private protected override bool MustWait(int word) => word != 0;
+}
