@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -22,21 +23,39 @@ internal static class RealMain
         {
             return null;
         }
-        ChildGuard.DieWithParent(int.Parse(parent));
-        var session = Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length)), SentinelDescriptor);
+        ChildGuard.DieWithSentinel(SentinelDescriptor);
+        ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
+        var session = Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)), SentinelDescriptor);
         session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));
         EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
 
         var submission = new LoadedSubmission(assembly);
         ProcessPayload.AssemblyResolver = (_, _) => submission.Assembly;
-        ProcessPayload.AssemblyPath = assembly;
+        ProcessPayload.AssemblyPaths[submission.Assembly.ManifestModule.ModuleVersionId] = assembly;
         submission.ResetStatics();
-        return ChildProgram.RunAsMain("main", () => Call(submission.Entry(entry), Convert.FromBase64String(arguments)));
+        return Run(submission.Entry(entry), Convert.FromBase64String(arguments));
+    }
+
+    private static int Run(MethodInfo entry, byte[] arguments)
+    {
+        int exitCode = 0;
+        CurrentProcess.BeginMain();
+        try
+        {
+            Call(entry, arguments);
+        }
+        catch (Exception problem)
+        {
+            Console.Error.WriteLine($"Process main:\n{problem}");
+            exitCode = 1;
+        }
+        CurrentProcess.EndChildren();
+        return exitCode;
     }
 
     private static void Call(MethodInfo entry, byte[] arguments)
     {
-        object?[] values = Wire.DecodeArguments(arguments, entry.GetParameters());
+        var values = (object?[])Wire.Decode(arguments)!;
         object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
         EventLog.Record(new Operation(OperationKind.Return, Text: Convert.ToBase64String(Wire.Encode(returned))));
     }

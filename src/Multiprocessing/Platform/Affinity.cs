@@ -21,6 +21,25 @@ public static unsafe class Affinity
         return Libc.SetAffinity(threadId, Words * sizeof(ulong), mask) == 0;
     }
 
+    /// <summary>Confines the calling thread until the result is disposed of, on the same thread.</summary>
+    public static PinnedThread PinCurrentThread(int processor)
+    {
+        ulong* before = stackalloc ulong[Words];
+        new Span<ulong>(before, Words).Clear();
+        bool known = Libc.GetAffinity(0, Words * sizeof(ulong), before) >= 0;
+        Pin(0, processor);
+        return new PinnedThread(known ? new ReadOnlySpan<ulong>(before, Words).ToArray() : null);
+    }
+
+    /// <summary>Lets the calling thread run where it ran before.</summary>
+    internal static void Restore(ulong[] mask)
+    {
+        fixed (ulong* words = mask)
+        {
+            _ = Libc.SetAffinity(0, Words * sizeof(ulong), words);
+        }
+    }
+
     /// <summary>Confines every thread of a process, those included that start meanwhile.</summary>
     /// <returns>Whether it was done.</returns>
     public static bool PinAllThreads(int pid, int processor)

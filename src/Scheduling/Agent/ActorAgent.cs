@@ -72,7 +72,7 @@ public sealed class ActorAgent : IController
 
     private void Park(ActorState state)
     {
-        _channel.State = state;
+        _channel.SetState(state);
         _bell.Ring();
         _turn = _channel.WaitForTurn(_turn);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -29,10 +30,10 @@ public static class ControlledWorker
         {
             return null;
         }
-        ChildGuard.DieWithParent(int.Parse(parent));
+        ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
         var channel = SharedMemory.Map(ChannelDescriptor, ChannelLayout.Length);
-        Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length)));
-        var agent = new ActorAgent(channel, int.Parse(actor));
+        Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)));
+        var agent = new ActorAgent(channel, int.Parse(actor, CultureInfo.InvariantCulture));
         Seam.Controller = agent;
         Serve(agent);
         return 0;
@@ -91,7 +92,7 @@ public static class ControlledWorker
         CurrentProcess.BeginMain();
         try
         {
-            object?[] values = Wire.DecodeArguments(arguments, entry.GetParameters());
+            var values = (object?[])Wire.Decode(arguments)!;
             object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
             agent.Arrive(new Operation(OperationKind.Return, Payload: Wire.Encode(returned)));
             CurrentProcess.EndChildren();

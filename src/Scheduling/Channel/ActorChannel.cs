@@ -20,17 +20,15 @@ internal readonly unsafe struct ActorChannel
 
     public ActorLine* Line => (ActorLine*)(_base + ChannelLayout.Lines + (_actor * ChannelLayout.LineSize));
 
-    public ActorState State
-    {
-        get => (ActorState)Volatile.Read(ref Line->State);
-        set => Volatile.Write(ref Line->State, (int)value);
-    }
+    public ActorState State => (ActorState)Volatile.Read(ref Line->State);
 
     private byte* Mailbox => _base + ChannelLayout.Mailboxes + ((long)_actor * ChannelLayout.MailboxSize);
 
     private byte* SourceArea => Mailbox + ChannelLayout.TextCapacity;
 
     private byte* PayloadArea => SourceArea + ChannelLayout.SourceCapacity;
+
+    public void SetState(ActorState state) => Volatile.Write(ref Line->State, (int)state);
 
     /// <summary>Gives the actor its turn.</summary>
     public void GiveTurn()

@@ -61,6 +61,9 @@ public static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
     internal static partial int SetAffinity(int threadId, nint size, ulong* mask);
 
+    [LibraryImport("libc", EntryPoint = "sched_getaffinity", SetLastError = true)]
+    internal static partial int GetAffinity(int threadId, nint size, ulong* mask);
+
     [LibraryImport("libc", EntryPoint = "clock_getcpuclockid")]
     internal static partial int ProcessClock(int pid, int* clock);
 

@@ -39,7 +39,8 @@ internal sealed class WorkerProcess
     /// <summary>Starts a worker; <see cref="Ready"/> waits for it.</summary>
     public static WorkerProcess Start(StageOptions options, SharedMemory segment, SharedMemory channel, int actor)
     {
-        var line = new ActorChannel(channel, actor) { State = ActorState.Starting };
+        var line = new ActorChannel(channel, actor);
+        line.SetState(ActorState.Starting);
         ChildHandle process = ProcessSpawner.Spawn(
             new SpawnRequest
             {
@@ -133,7 +134,7 @@ internal sealed class WorkerProcess
 
     private Moved Go()
     {
-        Line.State = ActorState.Moving;
+        Line.SetState(ActorState.Moving);
         Line.GiveTurn();
         if (_bell.WaitWhile(Line, ActorState.Moving, LookEveryNanoseconds))
         {
