@@ -37,7 +37,7 @@ public sealed class KataFixture : IDisposable
     public void Probe(string submission, Size size, Func<MarkEvent, KataRun, bool> hold, Func<KataRun, bool> until, string what)
     {
         GradedSubmission graded = Ready(submission);
-        ProbeClaim.Check(Recorder(graded), graded, size, hold, until, what);
+        new ProbeClaim(hold, until, what).Check(Recorder(graded), graded, size);
     }
 
     /// <summary>A claim about one run for real.</summary>

@@ -39,10 +39,10 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
 
     /// <summary>Confirms a failing run in fresh processes and throws what the student reads.</summary>
     /// <exception cref="ClaimFailedException">Always, when the failure is confirmed.</exception>
-    public void Fail(Exploration exploration, KataRun run, Violation violation, Func<KataRun, Violation?> again)
+    public void Fail(Size size, KataRun run, Violation violation, Func<KataRun, Violation?> again)
     {
-        submission.Report("confirm", exploration.Size.Name, violation.Sentence);
-        Evidence evidence = submission.Evidence.Build(exploration, run, violation, again);
+        submission.Report("confirm", size.Name, violation.Sentence);
+        Evidence evidence = submission.Evidence.Build(size, run.Run, violation, again);
         throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
     }
 

@@ -16,7 +16,7 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
                 {
                     if (Obstacles.Explain(run) is { } violation)
                     {
-                        recorder.Fail(exploration, run, violation, Obstacles.Explain);
+                        recorder.Fail(exploration.Size, run, violation, Obstacles.Explain);
                     }
                 }
             }
@@ -45,7 +45,7 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
             {
                 if (counts(run) && violation(run) is { } found)
                 {
-                    recorder.Fail(exploration, run, found, violation);
+                    recorder.Fail(exploration.Size, run, found, violation);
                 }
             }
         }

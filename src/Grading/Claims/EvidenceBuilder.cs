@@ -1,10 +1,8 @@
-using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
-using ConcurrencyKatas.Scheduling.Drawing;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
@@ -15,52 +13,59 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     private const int OutputLimit = 4000;
 
     /// <summary>The evidence for a violation that holds in fresh processes too.</summary>
+    /// <param name="size">The size of the run.</param>
+    /// <param name="run">The failing run.</param>
+    /// <param name="violation">What was found in it.</param>
+    /// <param name="again">Finds it in the replayed run.</param>
     /// <exception cref="CouldNotGradeException">The run or the violation did not come again.</exception>
-    public Evidence Build(Exploration exploration, KataRun run, Violation violation, Func<KataRun, Violation?> again)
+    public Evidence Build(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
     {
-        KataRun confirmed = Replay(exploration.Size, run.Run);
-        if (Divergence.Between(run.Run, confirmed.Run) is { } difference)
+        ReplayToken token = ReplayToken.Of(kata.Slug, size.Name, run);
+        (KataRun confirmed, string? divergence) = Replay(size, token, run.Actors.Count);
+        if (divergence is not null)
         {
             throw new CouldNotGradeException(
-                $"'{violation.Sentence}' did not happen again under the same schedule in fresh processes: {difference}."
+                $"'{violation.Sentence}' did not happen again under the same schedule in fresh processes. {divergence}"
             );
         }
         Violation same =
             again(confirmed)
-            ?? throw new CouldNotGradeException($"'{violation.Sentence}' did not come again under the same schedule in fresh processes.");
-        return Draw(confirmed.Run, same, ReplayToken.Of(kata.Slug, exploration.Size.Slug, confirmed.Run).ToString(), confirmed.Output);
+            ?? throw new CouldNotGradeException($"'{violation.Sentence}' was not found again in the same run in fresh processes.");
+        return Draw(confirmed, same, token.ToString());
     }
 
-    /// <summary>Runs the schedule of a run once more, in processes that were never used before, walking stacks.</summary>
-    public KataRun Replay(Size size, Run run) => Replay(size, new ReplayStrategy(run), run.Actors.Count);
-
     /// <summary>Runs a schedule in processes that were never used before, walking stacks.</summary>
-    public KataRun Replay(Size size, IStrategy strategy, int actors)
+    /// <returns>The run, and where it differs from the token; null when it does not.</returns>
+    public (KataRun Run, string? Divergence) Replay(Size size, ReplayToken token, int actors)
     {
         using ProcessStage stage = Stages.Create(confinement, processor, actors);
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;
         stage.Stage(Programs.Of(compiled, kata, size));
-        return new KataRun(Arbiter.Run(stage, strategy, new RunOptions()), size);
+        var strategy = new ReplayStrategy(token);
+        Run run = Arbiter.Run(stage, strategy);
+        return (new KataRun(run, size), strategy.Check(run));
     }
 
-    /// <summary>Draws a run whose source lines are known.</summary>
-    public static Evidence Draw(Run run, Violation violation, string? token, string output)
+    /// <summary>Draws a run.</summary>
+    public static Evidence Draw(KataRun replayed, Violation violation, string token)
     {
+        Run run = replayed.Run;
         Step? faulty = violation.Step is { } index && index < run.Steps.Count ? run.Steps[index] : null;
         SourceLine? source = faulty?.Source ?? run.Waits.Select(w => w.Source).FirstOrDefault(s => s is not null);
+        var words = new Words(run);
         return new Evidence
         {
             Sentence = violation.Sentence,
             Pattern = violation.Pattern,
-            Trace = TraceDrawing.Draw(run, faulty?.Index),
-            WaitForGraph = run.Waits.Count > 0 ? WaitForGraph.Draw(run) : null,
+            Trace = TraceDrawing.Draw(run, new DrawingOptions { FaultyStep = faulty?.Index }),
+            WaitForGraph = run.Waits.Count > 0 ? WaitGraph.Draw(run) : null,
             Steps =
             [
                 .. run.Steps.Select(s => new EvidenceStep(
                     s.Index,
-                    run.Actors[s.Actor].Name,
-                    StepWords.Of(run, s),
+                    words.Actor(s.Actor),
+                    words.Did(s),
                     s.Source?.ToString(),
                     s.Index == faulty?.Index
                 )),
@@ -68,7 +73,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
             Token = token,
             File = source?.File,
             Line = source?.Line ?? 0,
-            Output = output.Length > OutputLimit ? output[..OutputLimit] + "…" : output,
+            Output = replayed.Output.Length > OutputLimit ? replayed.Output[..OutputLimit] + "…" : replayed.Output,
         };
     }
 }

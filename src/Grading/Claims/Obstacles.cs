@@ -1,12 +1,14 @@
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Scheduling;
-using ConcurrencyKatas.Scheduling.Drawing;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>Says why a run did not come to its end.</summary>
 internal static class Obstacles
 {
+    /// <summary>The pattern of a deadlock that has no better name.</summary>
+    public const string DeadlockPattern = "deadlock";
+
     /// <summary>Null for a run that completed.</summary>
     /// <exception cref="CouldNotGradeException">The run ended for a reason that is ours.</exception>
     public static Violation? Explain(KataRun run)
@@ -18,8 +20,8 @@ internal static class Obstacles
             case Ending.Completed or Ending.Stopped:
                 return null;
             case Ending.Deadlocked:
-                (string sentence, string pattern) = Sentences.Deadlock(raw);
-                return new Violation(sentence, Pattern: pattern);
+                Sentence deadlock = Sentences.Deadlock(raw);
+                return new Violation(deadlock.Text, Pattern: deadlock.Pattern ?? DeadlockPattern);
             case Ending.Looping:
                 return new Violation($"{who} is stuck in a loop: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
             case Ending.TooLong:

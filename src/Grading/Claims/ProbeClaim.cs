@@ -8,26 +8,53 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// A claim that something must be possible, decided without chance: every actor that is about to record a held mark stays
 /// where it is, all others run on fairly until the goal is reached or only held actors could go on. Too much locking fails it.
 /// </summary>
-public static class ProbeClaim
+/// <param name="hold">Whether an actor that is about to record this mark is to be held, given the run so far.</param>
+/// <param name="until">The goal, seen in the run so far.</param>
+/// <param name="what">The goal in words: <c>two guests are inside together</c>.</param>
+public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun, bool> until, string what)
 {
-    /// <summary>Checks one.</summary>
-    /// <param name="recorder">Where the outcome goes.</param>
-    /// <param name="submission">Whose code.</param>
-    /// <param name="size">At which size.</param>
-    /// <param name="hold">Whether an actor that is about to record this mark is to be held, given the run so far.</param>
-    /// <param name="until">The goal, seen in the run so far.</param>
-    /// <param name="what">The goal in words: <c>two guests are inside together</c>.</param>
-    public static void Check(
-        ClaimRecorder recorder,
-        GradedSubmission submission,
-        Size size,
-        Func<MarkEvent, KataRun, bool> hold,
-        Func<KataRun, bool> until,
-        string what
-    ) =>
+    private const string TooStrong = "too strong";
+
+    /// <summary>Checks it.</summary>
+    public void Check(ClaimRecorder recorder, GradedSubmission submission, Size size) =>
         recorder.Judge(() =>
         {
             submission.Report("probe", size.Name, what);
+            ProbeResult result = submission.Explore(size).Try(Probe(size));
+            if (result.Reached)
+            {
+                return $"{size.Name}: shown by a probe";
+            }
+            var run = new KataRun(result.Run, size);
+            if (result.Run.Ending is not (Ending.Stopped or Ending.Completed or Ending.Deadlocked) && Obstacles.Explain(run) is { } obstacle)
+            {
+                throw new NotShownException($"not shown: with {size.Name} {obstacle.Sentence} Mend that first.");
+            }
+            var violation = new Violation($"It is not possible that {what}: {result.Chain}", run.Run.Steps.Count - 1, TooStrong);
+            recorder.Fail(size, run, violation, again => until(again) ? null : violation);
             return "";
         });
+
+    private Probe Probe(Size size)
+    {
+        // The run so far is read again only when a step was added to it.
+        KataRun? seen = null;
+        KataRun SoFar(IReadOnlyList<Step> steps)
+        {
+            if (seen is null || seen.Run.Steps.Count != steps.Count)
+            {
+                seen = new KataRun(Partial.Run(steps), size);
+            }
+            return seen;
+        }
+        return new Probe(
+            (situation, parked) =>
+                parked.Operation.Kind == OperationKind.Mark
+                && hold(
+                    KataRun.ToMark(parked.Operation, situation.Steps.Count, situation.World.Processes[parked.Actor].Info.Name),
+                    SoFar(situation.Steps)
+                ),
+            steps => until(SoFar(steps))
+        );
+    }
 }

@@ -18,7 +18,7 @@ public sealed class Exploration
     private readonly ProcessStage _stage;
     private readonly StagedProgram _program;
     private readonly Explorer _explorer;
-    private readonly IEnumerator<Run> _source;
+    private readonly IEnumerator<ExploredRun> _source;
     private readonly List<KataRun> _runs = [];
     private readonly Action<string, int, int?> _progress;
     private int _deadlocks;
@@ -46,13 +46,10 @@ public sealed class Exploration
         _program = Programs.Of(kata, definition, size);
         _explorer = new Explorer(
             stage,
-            new ExplorerOptions
-            {
-                Configuration = $"{definition.Slug}.{size.Slug}",
-                ProofBudget = size.Proof ? proofBudget : 0,
-            }
+            $"{definition.Slug}.{size.Slug}",
+            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0 }
         );
-        _source = _explorer.Runs().GetEnumerator();
+        _source = _explorer.Explore().GetEnumerator();
     }
 
     /// <summary>The size.</summary>
@@ -69,7 +66,7 @@ public sealed class Exploration
     {
         get
         {
-            ExplorationSummary summary = _explorer.Summary;
+            ExplorerSummary summary = _explorer.Summary;
             return new ExplorationReport(
                 Size.Name,
                 summary.Schedules,
@@ -90,12 +87,12 @@ public sealed class Exploration
         }
     }
 
-    /// <summary>Runs one schedule of the caller's choice, beside the explored ones.</summary>
-    public KataRun RunOnce(IStrategy strategy)
+    /// <summary>Runs one probe, beside the explored runs.</summary>
+    public ProbeResult Try(Probe probe)
     {
         using IDisposable pinned = _stage.Pin();
         _stage.Stage(_program);
-        return new KataRun(Arbiter.Run(_stage, strategy, new RunOptions()), Size);
+        return probe.Run(_stage);
     }
 
     private bool MakeNext()
@@ -112,10 +109,10 @@ public sealed class Exploration
                 return false;
             }
         }
-        var run = new KataRun(_source.Current, Size);
+        var run = new KataRun(_source.Current.Run, Size);
         _runs.Add(run);
         Note(run);
-        ExplorationSummary summary = _explorer.Summary;
+        ExplorerSummary summary = _explorer.Summary;
         if (_runs.Count % 20 == 0)
         {
             _progress(summary.ProofRuns > 0 ? "proof" : "portfolio", _runs.Count, null);

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Scheduling;
+
 namespace ConcurrencyKatas.Grading.Exploring;
 
 /// <summary>One configuration of a kata: the arguments with which graders call its entry method.</summary>
@@ -14,15 +16,6 @@ public sealed class Size(string name, params object?[] arguments)
     /// <summary>Whether every interleaving of this size is to be explored. Small sizes only: about 2,000 runs.</summary>
     public bool Proof { get; init; }
 
-    /// <summary>The name as it stands in a replay token: lower case, digits and dashes.</summary>
-    public string Slug
-    {
-        get
-        {
-            string[] words = name.ToLowerInvariant().Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
-            return string.Join('-', words);
-        }
-    }
-
-    private static readonly char[] s_separators = [.. Enumerable.Range(32, 95).Select(c => (char)c).Where(c => !char.IsLetterOrDigit(c))];
+    /// <summary>The name as it stands in a replay token.</summary>
+    public string Slug => ReplayToken.Slug(name);
 }
