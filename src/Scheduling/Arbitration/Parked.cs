@@ -1,0 +1,22 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>An actor that stands at a point, with what it is about to do.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Operation">What it will do once granted.</param>
+/// <param name="Object">On what; <see cref="ObjectId.None"/> when on nothing.</param>
+public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
+{
+    /// <summary>The object's model; null when the operation is on nothing.</summary>
+    internal Model? Model { get; init; }
+
+    /// <summary>Who started the actor; −1 for main.</summary>
+    internal int Parent { get; init; } = -1;
+
+    /// <summary>Whether it waits a finite time, so that its time-out may come.</summary>
+    public bool IsTimed => Operation.Timeout > 0 && Operation.Kind is (OperationKind.Acquire or OperationKind.Join);
+
+    /// <summary>The operation as independence sees it.</summary>
+    public Happening AsHappening => new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false);
+}

@@ -1,0 +1,116 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>Plays one run to its end and says how it ended.</summary>
+internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions options)
+{
+    private readonly World _world = new(stage.Describe);
+    private readonly Recorder _recorder = new();
+    private readonly SortedList<int, Parked> _parked = [];
+
+    /// <summary>The whole run.</summary>
+    public Run Play()
+    {
+        try
+        {
+            Park(0);
+        }
+        catch (InvalidOperationException mismatch)
+        {
+            return Close(Ending.Silent, mismatch.Message);
+        }
+        while (true)
+        {
+            var situation = new Situation(_world, [.. _parked.Values], _recorder.Steps);
+            if (situation.IsFinal)
+            {
+                return _parked.Count == 0
+                    ? Close(Ending.Completed, null)
+                    : Close(Ending.Deadlocked, $"None of the {_parked.Count} actors that still run can go on.");
+            }
+            if (_recorder.Steps.Count >= options.MaxPoints)
+            {
+                return Close(Ending.TooLong, $"The run came to its limit of {options.MaxPoints:N0} points.");
+            }
+            var choice = options.Pruning?.Grant(situation) ?? strategy.Choose(situation);
+            if (choice.StopReason is { } reason)
+            {
+                return Close(Ending.Stopped, reason);
+            }
+            if (Grant(situation.EnabledOf(choice.Actor) ?? throw NotEnabled(choice)) is { } run)
+            {
+                return run;
+            }
+        }
+    }
+
+    private Run? Grant(Parked parked)
+    {
+        var source = stage.Source(parked.Actor);
+        var decision = _world.Perform(parked);
+        _recorder.Record(parked, decision, source);
+        var moved = stage.Grant(parked.Actor, decision);
+        var ends = parked.Operation.Kind == OperationKind.End;
+        switch (moved)
+        {
+            case Moved.Parked when !ends:
+                return ParkAgain(parked, decision);
+            case Moved.Ended when ends:
+                _parked.Remove(parked.Actor);
+                return null;
+            case Moved.Died:
+                _parked.Remove(parked.Actor);
+                return Close(Ending.Died, stage.Complaint ?? $"{Name(parked)} died.");
+            case Moved.Looping:
+                _parked.Remove(parked.Actor);
+                return Close(Ending.Looping, stage.Complaint ?? $"{Name(parked)} comes to no point any more.");
+            case Moved.Silent:
+                _parked.Remove(parked.Actor);
+                return Close(Ending.Silent, stage.Complaint ?? $"{Name(parked)} was let go and is not heard of.");
+            default:
+                return Close(
+                    Ending.Silent,
+                    $"{Name(parked)} was granted {parked.Operation.Kind} and the stage answered {moved}, which does not "
+                        + "fit. This is a defect of ours, not of the submission."
+                );
+        }
+    }
+
+    // Descriptions and numbers come from the stage; one that does not fit is a mismatch between the stage and the models.
+    private Run? ParkAgain(Parked parked, Decision decision)
+    {
+        try
+        {
+            Park(parked.Actor);
+            if (parked.Operation.Kind == OperationKind.Start)
+            {
+                Park((int)decision.Value);
+            }
+            return null;
+        }
+        catch (InvalidOperationException mismatch)
+        {
+            return Close(Ending.Silent, mismatch.Message);
+        }
+    }
+
+    private void Park(int actor) => _parked[actor] = _world.Park(actor, stage.Pending(actor));
+
+    private Run Close(Ending ending, string? detail)
+    {
+        var waits =
+            ending == Ending.Completed
+                ? []
+                : new Situation(_world, [.. _parked.Values], _recorder.Steps).Waits(stage.Source);
+        return _recorder.Close(_world, strategy, ending, waits, detail);
+    }
+
+    private string Name(Parked parked) => _world.Processes[parked.Actor].Info.Name;
+
+    private InvalidOperationException NotEnabled(Choice choice) =>
+        new(
+            $"{strategy.Describe()} chose actor {choice.Actor} at step {_recorder.Steps.Count}, which is not enabled. "
+                + "A strategy may choose only from Situation.Enabled."
+        );
+}

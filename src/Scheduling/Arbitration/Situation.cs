@@ -1,0 +1,61 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// Everything that is known at one quiescent moment: who is parked with what, who may go on, and what went before. All
+/// lists are in the order of actors' numbers. It is valid until the strategy has answered.
+/// </summary>
+public sealed class Situation
+{
+    private readonly Parked[] _enabled;
+
+    internal Situation(World world, IReadOnlyList<Parked> parked, IReadOnlyList<Step> steps)
+    {
+        World = world;
+        Parked = parked;
+        Steps = steps;
+        _enabled = [.. parked.Where(world.IsEnabled)];
+        if (_enabled.Length == 0)
+        {
+            _enabled = [.. parked.Where(p => p.IsTimed)];
+            IsIdle = true;
+        }
+    }
+
+    /// <summary>The objects and processes of the run.</summary>
+    public World World { get; }
+
+    /// <summary>Every actor that has not ended.</summary>
+    public IReadOnlyList<Parked> Parked { get; }
+
+    /// <summary>Those who may be granted now. When the run is idle these are the actors whose time-out may come.</summary>
+    public IReadOnlyList<Parked> Enabled => _enabled;
+
+    /// <summary>Whether nobody can go on but by a time-out (or not at all).</summary>
+    public bool IsIdle { get; }
+
+    /// <summary>The steps so far.</summary>
+    public IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>Whether there is more than one way to go on.</summary>
+    public bool IsChoice => _enabled.Length > 1;
+
+    /// <summary>Whether nobody can ever go on: everything has ended, or the run is deadlocked.</summary>
+    public bool IsFinal => _enabled.Length == 0;
+
+    /// <summary>The actor's entry in <see cref="Enabled"/>, or null.</summary>
+    public Parked? EnabledOf(int actor) => Array.Find(_enabled, parked => parked.Actor == actor);
+
+    /// <summary>The actor's entry in <see cref="Parked"/>, or null when it has ended or was never started.</summary>
+    public Parked? Of(int actor) => Parked.FirstOrDefault(parked => parked.Actor == actor);
+
+    /// <summary>Whether the actor may be granted now.</summary>
+    public bool IsEnabled(int actor) => EnabledOf(actor) is not null;
+
+    /// <summary>The edges of the wait-for graph: everybody who is parked and not enabled, and on whom that depends.</summary>
+    public IReadOnlyList<Wait> Waits(Func<int, SourceLine?> source) =>
+        [
+            .. from parked in Parked
+            where !World.IsEnabled(parked)
+            select new Wait(parked.Actor, parked.Operation, parked.Object, World.Holders(parked), source(parked.Actor)),
+        ];
+}

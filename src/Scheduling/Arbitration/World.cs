@@ -1,0 +1,179 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>The objects and processes of one run, as models: says what is enabled and performs it.</summary>
+public sealed class World
+{
+    private readonly Func<int, ObjectInfo> _describe;
+    private readonly Dictionary<ObjectId, Model> _models = [];
+    private readonly Dictionary<string, int> _markNumbers = [];
+    private readonly List<ProcessModel> _processes = [];
+    private readonly VirtualClock _clock = new();
+
+    /// <summary>A world with the main process, and nothing else.</summary>
+    /// <param name="describe">What the creator of the primitive at an offset said about it.</param>
+    public World(Func<int, ObjectInfo> describe)
+    {
+        _describe = describe;
+        AddProcess("main", parent: -1);
+    }
+
+    /// <summary>Every process started so far, by actor.</summary>
+    public IReadOnlyList<ProcessModel> Processes => _processes;
+
+    /// <summary>The models of all objects that an operation has named so far.</summary>
+    public IReadOnlyDictionary<ObjectId, Model> Models => _models;
+
+    /// <summary>Whether every process has ended.</summary>
+    public bool HasEnded => _processes.TrueForAll(process => process.HasEnded);
+
+    /// <summary>Takes note of where an actor stands, and of the object it is about to use.</summary>
+    /// <exception cref="InvalidOperationException">The operation names a process or a primitive that does not exist.</exception>
+    public Parked Park(int actor, in Operation operation)
+    {
+        var id = Identify(actor, operation);
+        return new Parked(actor, operation, id)
+        {
+            Model = id == ObjectId.None ? null : ModelOf(id, operation),
+            Parent = _processes[actor].Parent,
+        };
+    }
+
+    /// <summary>Whether the actor could perform its operation at once; time-outs do not count.</summary>
+    public bool IsEnabled(Parked parked) =>
+        parked.Operation.Kind == OperationKind.End
+            ? LivingChildren(parked.Actor).Count == 0
+            : parked.Model?.IsEnabled(parked.Actor, parked.Operation) ?? true;
+
+    /// <summary>Performs what is enabled; for a timed wait that is not enabled, its time-out comes.</summary>
+    public Decision Perform(Parked parked)
+    {
+        var operation = parked.Operation;
+        if (parked.IsTimed && !IsEnabled(parked))
+        {
+            _clock.Advance(parked.Actor, operation.Timeout);
+            return new Decision(Outcome.TimedOut);
+        }
+        _clock.Tick(parked.Actor);
+        switch (operation.Kind)
+        {
+            case OperationKind.Start:
+                return new Decision(Outcome.Go, AddProcess(operation.Text, parked.Actor));
+            case OperationKind.Sleep:
+                _clock.Advance(parked.Actor, Math.Max(0, operation.Timeout));
+                return new Decision(Outcome.Go);
+            case OperationKind.ReadClock:
+                return new Decision(Outcome.Go, _clock.Read(parked.Actor));
+        }
+        if (parked.Model is null)
+        {
+            return new Decision(Outcome.Go);
+        }
+        var decision = parked.Model.Perform(parked.Actor, operation);
+        parked.Model.AssertInvariants();
+        if (operation.Kind == OperationKind.Join && decision.Go)
+        {
+            _clock.Meet(parked.Actor, operation.Object);
+        }
+        return decision;
+    }
+
+    /// <summary>On whom a parked actor that is not enabled depends.</summary>
+    public IReadOnlyList<int> Holders(Parked parked) =>
+        parked.Operation.Kind == OperationKind.End ? LivingChildren(parked.Actor) : parked.Model?.Holders ?? [];
+
+    /// <summary>A number that is equal for equal states of all objects; clocks are left out, they order nothing.</summary>
+    public ulong Digest =>
+        // A sum, so that the order in which objects were first named does not matter.
+        _models.Aggregate(
+            0UL,
+            (sum, entry) =>
+                sum + new Digest().Add((int)entry.Key.Space).Add(entry.Key.Number).Add((long)entry.Value.Digest).Value
+        );
+
+    /// <summary>An independent copy in the same state.</summary>
+    public World Clone() => new(this);
+
+    private World(World other)
+    {
+        _describe = other._describe;
+        _markNumbers = new(other._markNumbers);
+        _clock = other._clock.Clone();
+        foreach (var (id, model) in other._models)
+        {
+            _models.Add(id, model.Clone());
+        }
+        _processes = [.. other._processes.Select(p => (ProcessModel)_models[new(ObjectSpace.Actor, p.Actor)])];
+    }
+
+    private List<int> LivingChildren(int actor)
+    {
+        List<int> children = [];
+        foreach (var process in _processes)
+        {
+            if (process.Parent == actor && !process.HasEnded)
+            {
+                children.Add(process.Actor);
+            }
+        }
+        return children;
+    }
+
+    private int AddProcess(string? name, int parent)
+    {
+        var actor = _processes.Count;
+        name = string.IsNullOrEmpty(name) ? $"process-{actor}" : name;
+        var process = new ProcessModel(new ObjectInfo(SlotKind.Free, 0, 0, name), actor, parent);
+        _processes.Add(process);
+        _models.Add(new ObjectId(ObjectSpace.Actor, actor), process);
+        _clock.Begin(actor, parent);
+        return actor;
+    }
+
+    private ObjectId Identify(int actor, in Operation operation) =>
+        operation.Kind switch
+        {
+            OperationKind.End => new ObjectId(ObjectSpace.Actor, actor),
+            OperationKind.Start => ObjectId.None,
+            _ => operation.Space switch
+            {
+                ObjectSpace.Mark => new ObjectId(ObjectSpace.Mark, NumberOfMark(MarkText.ObjectOf(operation.Text))),
+                ObjectSpace.None => ObjectId.None,
+                _ => new ObjectId(operation.Space, operation.Object),
+            },
+        };
+
+    // By the name and nothing else, so that an object has the same number in every run, whoever marks it first.
+    private int NumberOfMark(string name)
+    {
+        if (!_markNumbers.TryGetValue(name, out var number))
+        {
+            number = (int)(new Digest().Add(name).Value & int.MaxValue);
+            while (_models.ContainsKey(new ObjectId(ObjectSpace.Mark, number)))
+            {
+                number = (number + 1) & int.MaxValue;
+            }
+            _markNumbers.Add(name, number);
+        }
+        return number;
+    }
+
+    private Model ModelOf(ObjectId id, in Operation operation)
+    {
+        if (_models.TryGetValue(id, out var model))
+        {
+            return model;
+        }
+        model = id.Space switch
+        {
+            ObjectSpace.Slot => ModelFactory.Create(_describe(id.Number)),
+            ObjectSpace.Mark => new MarkModel(new ObjectInfo(SlotKind.Free, 0, 0, MarkText.ObjectOf(operation.Text))),
+            _ => throw new InvalidOperationException(
+                $"An operation ({operation.Kind}) names actor {id.Number}, but only {_processes.Count} were started."
+            ),
+        };
+        _models.Add(id, model);
+        return model;
+    }
+}

@@ -1,0 +1,45 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>An operation with who does it and on what, done or still to do: that on which independence is judged.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Parent">Who started that actor; −1 for main.</param>
+/// <param name="Operation">What.</param>
+/// <param name="Object">On what.</param>
+/// <param name="Kind">Which primitive the object is; <see cref="SlotKind.Free"/> when it is none.</param>
+/// <param name="IsTimeOut">Whether a wait was given up because nothing else could happen.</param>
+public readonly record struct Happening(
+    int Actor,
+    int Parent,
+    Operation Operation,
+    ObjectId Object,
+    SlotKind Kind,
+    bool IsTimeOut
+)
+{
+    /// <summary>Whether no order to any operation of another actor can ever matter.</summary>
+    public bool IsLocal => Independence.IsLocal(Operation.Kind) && !IsTimeOut;
+
+    /// <summary>A step of a run.</summary>
+    public static Happening Of(Run run, Step step) =>
+        new(
+            step.Actor,
+            run.Actors[step.Actor].Parent,
+            step.Operation,
+            step.Object,
+            run.Objects.TryGetValue(step.Object, out var info) ? info.Kind : SlotKind.Free,
+            step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0
+        );
+
+    /// <summary>An operation that was never granted.</summary>
+    public static Happening Of(Run run, Wait wait) =>
+        new(
+            wait.Actor,
+            run.Actors[wait.Actor].Parent,
+            wait.Operation,
+            wait.Object,
+            run.Objects.TryGetValue(wait.Object, out var info) ? info.Kind : SlotKind.Free,
+            false
+        );
+}

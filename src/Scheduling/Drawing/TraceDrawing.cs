@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// Draws a run as text: time goes down, one column for each actor, a bar where an actor lives, and the place in the
+/// submission at the right. When columns would be too narrow to read, every line names its actor instead.
+/// </summary>
+public static class TraceDrawing
+{
+    private const int IndexWidth = 5;
+    private const int NarrowestColumn = 14;
+    private const char Faulty = '◄';
+
+    /// <summary>The drawing, lines ended by a line feed.</summary>
+    public static string Draw(Run run, DrawingOptions? options = null)
+    {
+        options ??= DrawingOptions.Default;
+        var lines = TraceLines.Of(run, options);
+        var sources = Math.Max(0, lines.Max(line => line.Source?.Length + 2) ?? 0);
+        var room = options.Width - IndexWidth - sources - 2;
+        var widest = lines.Where(line => line.Actor >= 0).Select(line => line.What.Length).DefaultIfEmpty(0).Max() + 2;
+        var column = Math.Min(room / run.Actors.Count, Math.Max(widest, NarrowestColumn));
+        return column >= NarrowestColumn
+            ? DrawColumns(run, lines, column)
+            : DrawList(run, lines, options.Width - IndexWidth - sources - 2);
+    }
+
+    private static string DrawColumns(Run run, IReadOnlyList<TraceLine> lines, int column)
+    {
+        var text = new StringBuilder();
+        var head = string.Concat(run.Actors.Select(actor => Fit(actor.Name, column)));
+        text.Append(' ', IndexWidth).Append(head.TrimEnd()).Append('\n');
+        var alive = new bool[run.Actors.Count];
+        alive[0] = true;
+        foreach (var line in lines)
+        {
+            if (line.Actor < 0)
+            {
+                text.Append(' ', IndexWidth).Append(line.What).Append('\n');
+            }
+            else
+            {
+                var cells = run.Actors.Select(actor =>
+                    actor.Number == line.Actor ? Fit(line.What, column) : Fit(alive[actor.Number] ? "│" : "", column)
+                );
+                Finish(text, line, string.Concat(cells), column * run.Actors.Count);
+            }
+            foreach (var (actor, lives) in line.Changes)
+            {
+                alive[actor] = lives;
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string DrawList(Run run, IReadOnlyList<TraceLine> lines, int room)
+    {
+        var text = new StringBuilder();
+        var names = run.Actors.Max(actor => actor.Name.Length) + 2;
+        foreach (var line in lines)
+        {
+            if (line.Actor < 0)
+            {
+                text.Append(' ', IndexWidth).Append(line.What).Append('\n');
+                continue;
+            }
+            var name = run.Actors[line.Actor].Name.PadRight(names);
+            Finish(text, line, name + Fit(line.What, Math.Max(room - names, NarrowestColumn)), room);
+        }
+        return text.ToString();
+    }
+
+    private static void Finish(StringBuilder text, TraceLine line, string body, int width)
+    {
+        var index = line.Index < 0 ? "" : line.Index.ToString(CultureInfo.InvariantCulture);
+        var row = $"{index, IndexWidth - 2}  {body.PadRight(width)}{line.Source}".TrimEnd();
+        text.Append(row).Append(line.IsFaulty ? $" {Faulty}" : "").Append('\n');
+    }
+
+    // Two letters between columns at least.
+    private static string Fit(string what, int column) =>
+        (what.Length <= column - 2 ? what : what[..(column - 3)] + "…").PadRight(column);
+}

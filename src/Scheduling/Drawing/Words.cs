@@ -1,0 +1,100 @@
+using System.Globalization;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>Says actors, objects and operations of a run in words; the same ones everywhere.</summary>
+/// <param name="run">The run that knows the names.</param>
+public sealed class Words(Run run)
+{
+    private const int PrintedLetters = 24;
+
+    /// <summary>The actor's name.</summary>
+    public string Actor(int number) => run.Actors[number].Name;
+
+    /// <summary>Several actors' names: <c>a, b and c</c>.</summary>
+    public string Actors(IReadOnlyList<int> numbers) => List([.. numbers.Select(Actor)]);
+
+    /// <summary>The object's name.</summary>
+    public string Object(ObjectId id) =>
+        run.Objects.TryGetValue(id, out var info) ? info.Name : $"{id.Space} {id.Number}";
+
+    /// <summary>The primitive's kind: <c>RLock</c>; empty for what is none.</summary>
+    public string Kind(ObjectId id) =>
+        run.Objects.TryGetValue(id, out var info) && info.Kind != SlotKind.Free ? info.Kind.ToString() : "";
+
+    /// <summary>What a step did: <c>acquires A</c>.</summary>
+    public string Did(Step step)
+    {
+        var name = Object(step.Object);
+        var inVain = step.Decision.Outcome == Outcome.TimedOut;
+        return step.Operation.Kind switch
+        {
+            OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
+            OperationKind.Acquire when inVain => $"gives up waiting for {name}",
+            OperationKind.Join when inVain => $"gives up joining {name}",
+            OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
+            OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
+            OperationKind.ExitCode => step.Decision.Value == long.MinValue
+                ? $"sees no exit code of {name} yet"
+                : Say($"sees exit code {step.Decision.Value} of {name}"),
+            _ => Does(step.Operation, name),
+        };
+    }
+
+    /// <summary>What a parked actor is about to do, in the same words.</summary>
+    public string Does(Parked parked) =>
+        Does(parked.Operation, parked.Object == ObjectId.None ? parked.Operation.Text ?? "" : Object(parked.Object));
+
+    /// <summary>What an actor waits for, and who has it: <c>waits for B (RLock, held by worker-2)</c>.</summary>
+    public string Waits(Wait wait) =>
+        wait.Operation.Kind switch
+        {
+            OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
+            OperationKind.End => $"waits at its end for {Actors(wait.Holders)}",
+            _ when wait.Holders.Count == 0 => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by nobody)",
+            _ => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by {Holders(wait)})",
+        };
+
+    /// <summary>Several names: <c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
+    private string Holders(Wait wait) =>
+        Actors(wait.Holders) is var names && wait.Holders.Count == 1 && wait.Holders[0] == wait.Actor
+            ? "itself"
+            : names;
+
+    private static string Does(in Operation operation, string name) =>
+        operation.Kind switch
+        {
+            OperationKind.Begin => "begins",
+            OperationKind.End when operation.Argument != 0 => Say($"ends with exit code {operation.Argument}"),
+            OperationKind.End => "ends",
+            OperationKind.Return => "returns",
+            OperationKind.Start => $"starts {name}",
+            OperationKind.Join => $"joins {name}",
+            OperationKind.IsAlive => $"asks whether {name} is alive",
+            OperationKind.ExitCode => $"asks for the exit code of {name}",
+            OperationKind.Acquire => $"acquires {name}",
+            OperationKind.Release => $"releases {name}",
+            OperationKind.Mark => $"{name}: {MarkText.WhatOf(operation.Text)}",
+            OperationKind.Print => $"prints \"{Cut(operation.Text ?? "")}\"",
+            OperationKind.Sleep => $"sleeps {Duration(operation.Timeout)}",
+            OperationKind.ReadClock => "reads the clock",
+            _ => operation.Kind.ToString(),
+        };
+
+    private static string Cut(string text)
+    {
+        text = text.TrimEnd('\n', '\r').Replace('\n', '⏎');
+        return text.Length <= PrintedLetters ? text : text[..(PrintedLetters - 1)] + "…";
+    }
+
+    private static string Duration(long ticks) =>
+        ticks < 0 ? "for ever"
+        : ticks >= TimeSpan.TicksPerSecond ? Say($"{ticks / (double)TimeSpan.TicksPerSecond:0.###} s")
+        : Say($"{ticks / (double)TimeSpan.TicksPerMillisecond:0.###} ms");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,111 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// Explores one configuration: first a portfolio of schedules that meets most failures soon, then a proof that covers what
+/// is left. Runs come lazily; a caller that has decided every claim stops enumerating.
+/// </summary>
+/// <param name="stage">Where the actors live.</param>
+/// <param name="configuration">The configuration's name; all seeds follow from it, so that a name means the same schedules for ever.</param>
+/// <param name="options">Limits; null for the defaults.</param>
+public sealed class Explorer(IStage stage, string configuration, ExplorerOptions? options = null)
+{
+    private const int UnprunedEvery = 10;
+
+    private readonly ExplorerOptions _options = options ?? new ExplorerOptions();
+    private readonly Profile _profile = new();
+    private readonly HashSet<ulong> _seen = [];
+
+    /// <summary>How far it came.</summary>
+    public ExplorerSummary Summary { get; private set; } = new(0, 0, 0, 0, Proved: false, Obstacle: null);
+
+    /// <summary>What the runs have shown about the objects.</summary>
+    public Profile Profile => _profile;
+
+    /// <summary>The runs, in the order in which they are made. To be enumerated once.</summary>
+    public IEnumerable<ExploredRun> Explore()
+    {
+        foreach (var explored in SampleAll())
+        {
+            yield return explored;
+        }
+        if (_options.ProofRuns > 0)
+        {
+            foreach (var explored in Prove())
+            {
+                yield return explored;
+            }
+        }
+    }
+
+    private IEnumerable<ExploredRun> SampleAll()
+    {
+        yield return Sample(new RoundRobin(), Purpose.Profile, prune: false);
+        for (var actor = 0; actor < _profile.Actors; actor++)
+        {
+            yield return Sample(new ActorFirst(actor), Purpose.Profile, prune: false);
+        }
+        var repeated = 0;
+        for (var number = 0; Summary.Distinct < _options.Schedules && repeated < _options.GiveUpAfter; number++)
+        {
+            if (Summary.Schedules >= _options.Schedules * _options.TriesPerSchedule)
+            {
+                break;
+            }
+            var explored = Sample(StrategyOf(number), Purpose.Portfolio, prune: number % UnprunedEvery != 0);
+            repeated = explored.IsNew ? 0 : repeated + 1;
+            yield return explored;
+        }
+    }
+
+    // Three random walks to two PCTs, mixed, so that stopping early has seen both.
+    private IStrategy StrategyOf(int number)
+    {
+        var seed = new Digest().Add(configuration).Add(number).Value;
+        return number % 5 is 1 or 3 ? new Pct(2 + number % 3, seed, _profile.Choices) : new RandomWalk(seed);
+    }
+
+    private ExploredRun Sample(IStrategy strategy, Purpose purpose, bool prune)
+    {
+        var options = _options.Run with { Pruning = prune ? new Pruning(_profile) : null };
+        var explored = Note(Arbiter.Run(stage, strategy, options), purpose);
+        Summary = Summary with { Schedules = Summary.Schedules + 1, Distinct = _seen.Count };
+        _options.Progress?.Invoke(Summary);
+        return explored;
+    }
+
+    private IEnumerable<ExploredRun> Prove()
+    {
+        var search = new ProofSearch(
+            stage,
+            new ProofOptions
+            {
+                MaxRuns = _options.ProofRuns,
+                Run = _options.Run,
+                Progress = result => Learn(result, done: false),
+            }
+        );
+        foreach (var run in search.Explore())
+        {
+            yield return Note(run, Purpose.Proof);
+        }
+        Learn(search.Result, done: true);
+    }
+
+    private void Learn(ProofResult result, bool done)
+    {
+        Summary = Summary with
+        {
+            ProofRuns = result.Runs,
+            Classes = result.Classes,
+            Proved = done && result.Complete,
+            Obstacle = result.Obstacle,
+        };
+        _options.Progress?.Invoke(Summary);
+    }
+
+    private ExploredRun Note(Run run, Purpose purpose)
+    {
+        _profile.Add(run);
+        return new ExploredRun(run, purpose, _seen.Add(MazurkiewiczFingerprint.Of(run)));
+    }
+}

@@ -1,0 +1,23 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>How far an exploration goes. Every limit is a count, so that a verdict does not depend on the machine's speed.</summary>
+public sealed record ExplorerOptions
+{
+    /// <summary>Different interleavings that the portfolio looks for, profile runs included.</summary>
+    public int Schedules { get; init; } = 200;
+
+    /// <summary>Schedules tried at most, for each one looked for: repeated interleavings cost a try, not the budget.</summary>
+    public int TriesPerSchedule { get; init; } = 4;
+
+    /// <summary>After so many repeated interleavings in a row the portfolio has seen what it can see.</summary>
+    public int GiveUpAfter { get; init; } = 100;
+
+    /// <summary>Runs that the proof may take; 0 proves nothing.</summary>
+    public int ProofRuns { get; init; } = 2_000;
+
+    /// <summary>The limits of each run. Its pruning is the explorer's own affair.</summary>
+    public RunOptions Run { get; init; } = RunOptions.Default;
+
+    /// <summary>Called after each run.</summary>
+    public Action<ExplorerSummary>? Progress { get; init; }
+}

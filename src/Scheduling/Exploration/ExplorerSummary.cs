@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>How one configuration was explored.</summary>
+/// <param name="Schedules">Runs of the portfolio, profile runs included.</param>
+/// <param name="Distinct">Different interleavings among them.</param>
+/// <param name="ProofRuns">Runs of the proof; 0 when none was tried.</param>
+/// <param name="Classes">Different interleavings that the proof saw.</param>
+/// <param name="Proved">Whether the proof covered every interleaving of this size.</param>
+/// <param name="Obstacle">Why the proof can never be complete, in a sentence; null when nothing but its budget stops it.</param>
+public sealed record ExplorerSummary(
+    int Schedules,
+    int Distinct,
+    int ProofRuns,
+    int Classes,
+    bool Proved,
+    string? Obstacle
+)
+{
+    /// <summary>The verdict line for people: <c>PROVED (254 classes; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.</summary>
+    public string Verdict =>
+        Proved
+            ? Say(
+                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle)"
+            )
+        : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
+        : Say($"SAMPLED ({Sampled})");
+
+    /// <inheritdoc/>
+    public override string ToString() => Verdict;
+
+    private string Sampled => Say($"{Schedules} {Of(Schedules, "schedule", "schedules")}, {Distinct} distinct");
+
+    private static string Of(int count, string one, string many) => count == 1 ? one : many;
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>What a run of an exploration was for.</summary>
+public enum Purpose
+{
+    /// <summary>To see who uses which object, every actor going first once.</summary>
+    Profile,
+
+    /// <summary>To meet failures soon: one of the portfolio's schedules.</summary>
+    Portfolio,
+
+    /// <summary>To cover every interleaving.</summary>
+    Proof,
+}

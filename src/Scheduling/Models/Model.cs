@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// What the arbiter knows about one object: enough to say which operations cannot block, and what each will bring. The
+/// real object behind it does the same a moment later, in the actor; a difference between the two is our fault.
+/// </summary>
+/// <param name="info">What the creator of the object said about it.</param>
+public abstract class Model(ObjectInfo info)
+{
+    /// <summary>The value of a decision about a release that the primitive refuses: it changes nothing, and throws in the actor.</summary>
+    public const long Refused = 1;
+
+    /// <summary>What the creator of the object said about it.</summary>
+    public ObjectInfo Info { get; } = info;
+
+    /// <summary>
+    /// Whether <paramref name="actor"/> could do this at once. A finite wait is judged like an endless one (its time-out is
+    /// not the model's business); an operation that does not wait is always enabled.
+    /// </summary>
+    public abstract bool IsEnabled(int actor, in Operation operation);
+
+    /// <summary>Does it. Calling this for an operation that is not enabled is a defect of the caller.</summary>
+    /// <exception cref="InvalidOperationException">The operation is not enabled, or this object has no such operation.</exception>
+    public abstract Decision Perform(int actor, in Operation operation);
+
+    /// <summary>The actors on whom a waiting actor depends, in order; empty when nobody can be named.</summary>
+    public virtual IReadOnlyList<int> Holders => [];
+
+    /// <summary>A number that is equal for equal states; for tests, and for comparing a replay with its original.</summary>
+    public abstract ulong Digest { get; }
+
+    /// <summary>An independent copy in the same state.</summary>
+    public abstract Model Clone();
+
+    /// <summary>Checks that the state is one the primitive can be in.</summary>
+    [Conditional("DEBUG")]
+    public abstract void AssertInvariants();
+
+    /// <summary>The exception for an operation that this object cannot do, or not now.</summary>
+    protected InvalidOperationException CannotDo(int actor, in Operation operation) =>
+        new(
+            $"Actor {actor} was granted {operation.Kind} on {Info.Name}, which is not possible in its state. "
+                + "This is a defect of the arbiter: it may only grant what is enabled."
+        );
+}

@@ -1,0 +1,83 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// Covers every interleaving of a program by as few runs as the order of its operations allows: stateless source-set DPOR
+/// with sleep sets. Each run begins anew and repeats the path up to the place where it differs.
+/// </summary>
+/// <param name="stage">Where the actors live.</param>
+/// <param name="options">Limits; null for the defaults.</param>
+public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
+{
+    private readonly ProofOptions _options = options ?? new ProofOptions();
+    private readonly List<ProofNode> _path = [];
+
+    /// <summary>How far it came. Complete only once <see cref="Explore"/> was enumerated to its end.</summary>
+    public ProofResult Result { get; private set; } = new(0, 0, 0, Complete: false);
+
+    /// <summary>For tests: which relation the sleep sets use.</summary>
+    internal ProofStrategy.Commutation Commute { get; init; } = Independence.Commute;
+
+    /// <summary>
+    /// The runs, as they are found; redundant ones are left out. A caller that has seen enough stops enumerating.
+    /// </summary>
+    public IEnumerable<Run> Explore()
+    {
+        while (true)
+        {
+            var fresh = Math.Max(0, _path.Count - 1);
+            var strategy = new ProofStrategy(_path, Result.Runs, Commute);
+            var run = Arbiter.Run(stage, strategy, _options.Run with { Pruning = null });
+            Learn(run, strategy, fresh);
+            _options.Progress?.Invoke(Result);
+            if (!strategy.IsRedundant)
+            {
+                yield return run;
+            }
+            if (Result.Obstacle is not null || !Turn())
+            {
+                yield break;
+            }
+        }
+    }
+
+    private void Learn(Run run, ProofStrategy strategy, int fresh)
+    {
+        Result = Result with
+        {
+            Runs = Result.Runs + 1,
+            Redundant = Result.Redundant + (strategy.IsRedundant ? 1 : 0),
+            Classes = Result.Classes + (strategy.IsRedundant ? 0 : 1),
+            Obstacle = ObstacleIn(run, strategy),
+        };
+        if (Result.Obstacle is null)
+        {
+            new RaceFinder(run, _path).Find(fresh, withWaits: !strategy.IsRedundant);
+        }
+    }
+
+    private static string? ObstacleIn(Run run, ProofStrategy strategy) =>
+        run.Ending switch
+        {
+            Ending.Completed or Ending.Deadlocked => null,
+            Ending.Stopped when strategy.IsRedundant => null,
+            _ => run.Detail ?? $"A run ended as {run.Ending}.",
+        };
+
+    // Goes back to the last place where something is left to try. False when there is none, or no run is left.
+    private bool Turn()
+    {
+        while (_path.Count > 0)
+        {
+            var node = _path[^1];
+            node.Done.Add(node.Chosen);
+            if (node.Next() is var next and >= 0)
+            {
+                node.Chosen = next;
+                return Result.Runs < _options.MaxRuns;
+            }
+            _path.RemoveAt(_path.Count - 1);
+        }
+        Result = Result with { Complete = true };
+        return false;
+    }
+}

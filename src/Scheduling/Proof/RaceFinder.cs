@@ -1,0 +1,154 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// Finds, in a finished run, every two operations whose order could have been the other one, and asks for a run that tries
+/// it: source-set dynamic partial-order reduction (Abdulla, Aronis, Jonsson, Sagonas; POPL 2014). Operations that
+/// were waited in to the end are looked at as well.
+/// </summary>
+internal sealed class RaceFinder
+{
+    private readonly Run _run;
+    private readonly List<ProofNode> _path;
+    private readonly HappensBefore _order;
+
+    /// <summary>Looks at a run along its path.</summary>
+    public RaceFinder(Run run, List<ProofNode> path)
+    {
+        _run = run;
+        _path = path;
+        _order = new HappensBefore(run);
+    }
+
+    /// <summary>Adds to the backtrack sets of the path what the steps from <paramref name="from"/> on ask for.</summary>
+    public void Find(int from, bool withWaits)
+    {
+        for (var index = from; index < _run.Steps.Count; index++)
+        {
+            // A time-out is a wait given up: what it raced with is what the wait raced with.
+            var later = _order.Happenings[index] with
+            {
+                IsTimeOut = false,
+            };
+            Find(later, index, _order.ClockBefore(index));
+        }
+        if (!withWaits)
+        {
+            return;
+        }
+        foreach (var wait in _run.Waits)
+        {
+            Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
+        }
+    }
+
+    private void Find(in Happening later, int index, int[] known)
+    {
+        if (later.IsLocal)
+        {
+            return;
+        }
+        List<int> racing = [];
+        for (var earlier = index - 1; earlier >= 0; earlier--)
+        {
+            if (IsRace(earlier, later, index, known) && !racing.Exists(step => _order.Before(earlier, step)))
+            {
+                racing.Add(earlier);
+                Ask(earlier, later, index, known);
+            }
+        }
+    }
+
+    private bool IsRace(int earlier, in Happening later, int index, int[] known)
+    {
+        var first = _order.Happenings[earlier];
+        return first.Actor != later.Actor
+            && !first.IsTimeOut // where time-outs come, all of them are tried anyway
+            && !_order.IsKnownTo(earlier, known)
+            && Independence.MayConflict(first, later)
+            && IsReversible(earlier, later, index);
+    }
+
+    // Whether the later one could have gone first: it is enabled after all that does not need the earlier one.
+    private bool IsReversible(int earlier, in Happening later, int index)
+    {
+        var first = _order.Happenings[earlier];
+        if (later.Operation.Kind == OperationKind.End)
+        {
+            return first.Operation.Kind != OperationKind.End; // the end of a child, which it waited for
+        }
+        if (later.Operation.Kind == OperationKind.Join)
+        {
+            return later.Operation.Timeout == 0;
+        }
+        if (later.Operation.Kind != OperationKind.Acquire)
+        {
+            return true;
+        }
+        var model = ModelFactory.Create(_run.Objects[later.Object]);
+        for (var step = 0; step < index; step++)
+        {
+            var done = _run.Steps[step];
+            if (done.Object == later.Object && done.Decision.Go && !(step >= earlier && _order.Before(earlier, step)))
+            {
+                model.Perform(done.Actor, done.Operation);
+            }
+        }
+        return model.IsEnabled(later.Actor, later.Operation);
+    }
+
+    private void Ask(int earlier, in Happening later, int index, int[] known)
+    {
+        var node = _path[earlier];
+        var initials = Initials(earlier, later, index, known);
+        if (initials.Exists(node.Backtrack.Contains))
+        {
+            return;
+        }
+        var enabled = initials.FindAll(actor => Array.IndexOf(node.Enabled, actor) >= 0);
+        if (enabled.Count == 0)
+        {
+            node.Backtrack.UnionWith(node.Enabled);
+            return;
+        }
+        node.Backtrack.Add(enabled.Contains(later.Actor) ? later.Actor : enabled[0]);
+    }
+
+    // Who can come first when everything that does not need the earlier step, and then the later one, is to happen.
+    private List<int> Initials(int earlier, in Happening later, int index, int[] known)
+    {
+        List<int> kept = [];
+        List<int> initials = [];
+        HashSet<int> seen = [];
+        for (var step = earlier + 1; step < index; step++)
+        {
+            if (_order.Before(earlier, step))
+            {
+                continue;
+            }
+            if (seen.Add(_order.Happenings[step].Actor) && !kept.Exists(before => _order.Before(before, step)))
+            {
+                initials.Add(_order.Happenings[step].Actor);
+            }
+            kept.Add(step);
+        }
+        if (!seen.Contains(later.Actor) && !NeedsAny(kept, later, known))
+        {
+            initials.Add(later.Actor);
+        }
+        return initials;
+    }
+
+    private bool NeedsAny(List<int> kept, in Happening later, int[] known)
+    {
+        foreach (var step in kept)
+        {
+            if (_order.IsKnownTo(step, known) || Independence.MayConflict(_order.Happenings[step], later))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

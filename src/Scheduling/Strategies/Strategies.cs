@@ -1,0 +1,15 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>The list of strategies that need nothing but a seed. A new one is one file and one line here.</summary>
+public static class Strategies
+{
+    /// <summary>Every strategy, in the order in which they are presented.</summary>
+    public static IReadOnlyList<StrategyEntry> All { get; } =
+    [
+        new("random", "every enabled actor is equally likely at every point", (seed, _) => new RandomWalk(seed)),
+        new("pct", "random priorities with a few random changes", (seed, points) => new Pct(3, seed, points)),
+        new("round-robin", "everybody in turn, beginning with a random actor", (seed, _) => new RoundRobin(seed)),
+        new("actor-first", "one actor goes first whenever it can", (seed, _) => new ActorFirst((int)(seed % 5))),
+        new("prefix", "given choices, then the lowest actor", (seed, _) => Prefix.Random(seed)),
+    ];
+}
