@@ -4,6 +4,7 @@ using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
@@ -11,6 +12,9 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// <summary>One kata of one submission while it is graded: compiled once, explored once per size, its claims recorded.</summary>
 public sealed class GradedSubmission : IDisposable
 {
+    /// <summary>Under which name a replay is reported.</summary>
+    public const string ReplayClaim = "Replay";
+
     private readonly Job _job;
     private readonly JobSubmission _submission;
     private readonly Jobs.Progress _progress;
@@ -21,6 +25,7 @@ public sealed class GradedSubmission : IDisposable
     private readonly Confinement _confinement = new();
     private readonly Processors.Lease _processor = Processors.Rent();
     private ProcessStage? _stage;
+    private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
     public GradedSubmission(Job job, JobSubmission submission, string kata)
@@ -69,14 +74,57 @@ public sealed class GradedSubmission : IDisposable
         return RealRunner.Run(Compiled, _kata, size, _confinement);
     }
 
+    /// <summary>Runs one schedule, in fresh processes, and records what it shows as the claim "Replay".</summary>
+    public void Replay(Size size, ReplayToken token)
+    {
+        if (_preparation.Reason is { } reason)
+        {
+            throw new InvalidOperationException($"{_kata.Slug} cannot be replayed: {reason}");
+        }
+        (KataRun run, string? divergence) = Evidence.Replay(size, token, actors: 4);
+        Violation violation =
+            divergence is not null ? new Violation(divergence)
+            : Obstacles.Explain(run) ?? new Violation("The schedule came to its end.");
+        Record(
+            new ClaimReport
+            {
+                Test = ReplayClaim,
+                Claim = ReplayClaim,
+                Status = divergence is null ? ClaimStatus.Passed : ClaimStatus.Failed,
+                Points = 0,
+                MaxPoints = 0,
+                Reason = divergence,
+                Evidence = EvidenceBuilder.Draw(run, violation, token.ToString()),
+            }
+        );
+    }
+
     /// <summary>Tells whoever watches what is going on.</summary>
     public void Report(string phase, string? size, string? text = null) =>
         _progress.Report(_submission.Label, _kata.Slug, size, phase, 0, null, text);
 
+    /// <summary>
+    /// Whether the test that asks is the one that is to fail with the diagnostics: the first of a submission that does not
+    /// compile or breaks the rules. The others are skipped.
+    /// </summary>
+    public bool ComplainOnce() => _preparation.IsAFailure && !Interlocked.Exchange(ref _complained, true);
+
     /// <summary>Adds one claim's outcome.</summary>
     public void Record(ClaimReport claim)
     {
-        _claims.Add(claim);
+        // One test may check several things; the first that fails is the test's outcome.
+        int earlier = _claims.FindIndex(c => c.Test == claim.Test);
+        if (earlier < 0)
+        {
+            _claims.Add(claim);
+        }
+        else if (_claims[earlier].Status == ClaimStatus.Passed)
+        {
+            bool adds = claim.Status == ClaimStatus.Passed && claim.Verdict != _claims[earlier].Verdict;
+            _claims[earlier] = adds ? claim with { Verdict = $"{_claims[earlier].Verdict}; {claim.Verdict}" }
+                : claim.Status == ClaimStatus.Passed ? _claims[earlier]
+                : claim;
+        }
         _progress.Report(_submission.Label, _kata.Slug, null, "claim", _claims.Count, null, $"{claim.Status}: {claim.Claim}");
     }
 

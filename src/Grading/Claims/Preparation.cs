@@ -19,6 +19,9 @@ public sealed record Preparation
     /// <summary>Compiler errors and broken rules.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Whether the status is the student's mistake or ours, and not merely work that has not begun.</summary>
+    public bool IsAFailure => Status is not (null or KataStatus.NotStarted);
+
     /// <summary>The diagnostics as a student reads them.</summary>
     public string Explanation =>
         string.Join('\n', [Reason, "", .. Diagnostics.Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}")]);

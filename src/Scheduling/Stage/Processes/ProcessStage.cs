@@ -89,6 +89,11 @@ public sealed class ProcessStage : IStage, IDisposable
             Operation granted = _workers[actor].Line.ReadOperation();
             if (granted.Kind == OperationKind.Start && decision.Go)
             {
+                if (decision.Value >= ChannelLayout.MaxActors)
+                {
+                    Complaint = $"it has started {decision.Value} processes, which is one more than there may be here";
+                    return Moved.Looping;
+                }
                 Cast(checked((int)decision.Value), granted);
             }
             moved = _workers[actor].Answer(decision);

@@ -1,0 +1,86 @@
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>Whatever is submitted, the verdict is clear and the grader lives on.</summary>
+public sealed class BadSubmissionTests
+{
+    [Fact]
+    public void A_kata_that_does_not_compile_says_where_and_keeps_no_other_from_being_graded()
+    {
+        KataReport broken = GraderProcess.Grade("does-not-compile");
+        KataReport other = GraderProcess.Grade("does-not-compile", "DeadlockRLock");
+
+        Assert.Equal(KataStatus.DoesNotCompile, broken.Status);
+        Assert.Contains(broken.Diagnostics, d => d is { File: "Spa.cs", Line: 7, Id: "CS1002" });
+        Assert.Equal(KataStatus.Passed, other.Status);
+    }
+
+    [Fact]
+    public void A_wrong_signature_says_what_is_expected()
+    {
+        KataReport report = GraderProcess.Grade("wrong-signature");
+
+        Assert.Equal(KataStatus.DoesNotCompile, report.Status);
+        Assert.Contains(report.Diagnostics, d => d.Message.Contains("int guests, int rooms, int clumsy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        KataReport report = GraderProcess.Grade("missing-file");
+
+        Assert.Equal(KataStatus.DoesNotCompile, report.Status);
+        Assert.Contains(report.Diagnostics, d => d.File == "Spa.cs");
+    }
+
+    [Fact]
+    public void A_forbidden_api_is_named_with_its_line()
+    {
+        KataReport report = GraderProcess.Grade("forbidden-api");
+
+        Assert.Equal(KataStatus.BreaksTheRules, report.Status);
+        Assert.Contains(report.Diagnostics, d => d is { File: "Spa.cs", Line: 7 } && d.Message.Contains("File", StringComparison.Ordinal));
+        Assert.Contains(report.Diagnostics, d => d is { File: "Spa.cs", Line: 8 } && d.Message.Contains("Exit", StringComparison.Ordinal));
+        Assert.False(File.Exists("/tmp/verdict"));
+    }
+
+    [Theory]
+    [InlineData("throws-in-main", "the spa is closed today")]
+    [InlineData("throws-in-children", "forgot the towel")]
+    public void An_unhandled_exception_fails_the_kata_and_is_shown(string submission, string text)
+    {
+        KataReport report = GraderProcess.Grade(submission);
+
+        Assert.Equal(KataStatus.Failed, report.Status);
+        Assert.Contains(report.Claims, c => c.Evidence?.Output?.Contains(text, StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("stack-overflow", "crash")]
+    [InlineData("endless-loop", "endless loop")]
+    [InlineData("endless-points", "endless loop")]
+    [InlineData("starts-without-end", "endless loop")]
+    [InlineData("floods-the-output", "endless loop")]
+    public void A_program_that_does_not_end_by_itself_fails_with_its_pattern(string submission, string pattern)
+    {
+        KataReport report = GraderProcess.Grade(submission);
+
+        ClaimReport ends = report.Claims.First(c => c.Test == "Never_deadlocks");
+        Assert.Equal(KataStatus.Failed, report.Status);
+        Assert.Equal(ClaimStatus.Failed, ends.Status);
+        Assert.Equal(pattern, ends.Evidence!.Pattern);
+        Assert.DoesNotContain(report.Claims, c => c.Status == ClaimStatus.CouldNotGrade);
+    }
+
+    [Fact]
+    public void A_child_that_is_never_joined_fails_the_claim_about_waiting()
+    {
+        KataReport report = GraderProcess.Grade("never-joined");
+
+        Assert.Equal(
+            ClaimStatus.Failed,
+            report.Claims.First(c => c.Test == "Every_guest_is_served_and_main_waits_for_all").Status
+        );
+    }
+}

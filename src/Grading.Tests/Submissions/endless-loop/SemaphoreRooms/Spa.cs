@@ -1,0 +1,14 @@
+namespace ConcurrencyKatas.SemaphoreRooms;
+
+public static class Spa
+{
+    public static void Open(int guests, int rooms, int clumsy)
+    {
+        var freeRooms = new Semaphore(rooms);
+        freeRooms.Acquire();
+        while (guests > 0)
+        {
+            rooms++;
+        }
+    }
+}
