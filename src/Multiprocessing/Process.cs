@@ -1,3 +1,4 @@
+using System.Reflection;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 
@@ -13,9 +14,9 @@ namespace ConcurrencyKatas;
 /// </remarks>
 public class Process : IDisposable
 {
-    private readonly string _lineage;
-    private readonly bool _isSelf;
-    private Delegate? _target;
+    private string _lineage;
+    private bool _isSelf;
+    private MethodInfo? _target;
     private object?[] _arguments;
     private StartedChild? _child;
     private string _name;
@@ -27,7 +28,11 @@ public class Process : IDisposable
     /// <param name="arguments">One for each parameter of the target.</param>
     /// <exception cref="MultiprocessingUsageException">The target or the arguments cannot be run in a child.</exception>
     public Process(Delegate target, params object?[]? arguments)
-        : this() => _arguments = TargetRules.Check(_target = target, arguments);
+        : this()
+    {
+        _arguments = TargetRules.Check(target, arguments);
+        _target = target.Method;
+    }
 
     /// <summary>For subclasses, which override <see cref="Run"/>. The fields of the subclass travel to the child.</summary>
     protected Process()
@@ -38,11 +43,10 @@ public class Process : IDisposable
         _arguments = [];
     }
 
-    private Process(string name, bool isDaemon)
+    private Process(string name, string lineage, bool isDaemon)
     {
-        _isSelf = true;
-        _lineage = CurrentProcess.Lineage;
-        (_name, _isDaemon, _arguments) = (name, isDaemon, []);
+        (_name, _lineage, _arguments) = (name, lineage, []);
+        (_isDaemon, _isSelf) = (isDaemon, true);
     }
 
     /// <summary>The process that this code runs in.</summary>
@@ -115,14 +119,20 @@ public class Process : IDisposable
         }
     }
 
-    internal Delegate? Target => _target;
+    internal MethodInfo? Target => _target;
 
     internal IReadOnlyList<object?> Arguments => _arguments;
 
     internal string Lineage => _lineage;
 
     /// <summary>What the child does. A subclass overrides it; it runs in the child, on the child's copy of the object.</summary>
-    public virtual void Run() => TargetRules.Invoke(_target, _arguments);
+    public virtual void Run()
+    {
+        if (_target is not null)
+        {
+            TargetRules.Invoke(_target, _arguments);
+        }
+    }
 
     /// <summary>Starts the child.</summary>
     /// <exception cref="MultiprocessingUsageException">
@@ -147,9 +157,9 @@ public class Process : IDisposable
         }
         CurrentProcess.ReapEnded();
         TargetRules.CheckRun(this);
-        byte[] payload = ProcessPayload.Encode(this);
+        WireWriter payload = ProcessPayload.Write(this);
         _child = Seam.Controller is { } controller
-            ? StartControlled(controller, payload)
+            ? StartControlled(controller, payload.ToArray())
             : ChildStart.Start(this, payload);
         (_target, _arguments) = (null, []);
         CurrentProcess.Add(this);
@@ -168,7 +178,7 @@ public class Process : IDisposable
     public bool Join(TimeSpan timeout)
     {
         ThrowIfClosed();
-        bool ended = Child("joined", "join").Join(timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, timeout.Ticks));
+        bool ended = Child("join").Join(timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, timeout.Ticks));
         return !Seen(!ended);
     }
 
@@ -176,10 +186,10 @@ public class Process : IDisposable
     /// Asks the child to end (SIGTERM), which it does at once: <c>finally</c> blocks do not run and its own children
     /// are left behind. Does not wait; nothing happens if it has ended.
     /// </summary>
-    public void Terminate() => SignalStarted(Libc.SIGTERM, "Terminate()");
+    public void Terminate() => SignalStarted(Libc.SIGTERM, "terminate");
 
     /// <summary>Like <see cref="Terminate"/>, with SIGKILL.</summary>
-    public void Kill() => SignalStarted(Libc.SIGKILL, "Kill()");
+    public void Kill() => SignalStarted(Libc.SIGKILL, "kill");
 
     /// <summary>Gives back what the object holds. Afterwards only <see cref="Name"/> can be read.</summary>
     /// <exception cref="MultiprocessingUsageException">The child still runs.</exception>
@@ -211,7 +221,14 @@ public class Process : IDisposable
         $"{GetType().Name}(name: {_name}, state: {(_closed ? "closed" : _isSelf ? "running" : _child is null ? "not started" : "started")})";
 
     /// <summary>The object for the process that this code runs in.</summary>
-    internal static Process ForCurrent() => new(CurrentProcess.Name, CurrentProcess.IsDaemon);
+    internal static Process ForCurrent() => new(CurrentProcess.Name, CurrentProcess.Lineage, CurrentProcess.IsDaemon);
+
+    /// <summary>In the child, makes this object, which came without its own fields, the process that runs.</summary>
+    internal void Become(string name, string lineage, bool isDaemon, MethodInfo? target, object?[] arguments)
+    {
+        (_name, _lineage, _isDaemon, _isSelf) = (name, lineage, isDaemon, true);
+        (_target, _arguments) = (target, arguments);
+    }
 
     /// <summary>Sends a signal if the child still runs.</summary>
     internal void Signal(int signal) => _child?.Signal(signal);
@@ -243,31 +260,25 @@ public class Process : IDisposable
 
     private ControlledChild StartControlled(IController controller, byte[] payload)
     {
-        var operation = new Operation(
-            OperationKind.Start,
-            Argument: _isDaemon ? 1 : 0,
-            Text: _name,
-            Payload: payload
-        );
+        var operation = new Operation(OperationKind.Start, Argument: _isDaemon ? 1 : 0, Text: _name, Payload: payload);
         return new ControlledChild(controller, (int)controller.Arrive(operation).Value);
     }
 
     private void SignalStarted(int signal, string call)
     {
         ThrowIfClosed();
-        Child(call, call).Signal(signal);
+        Child(call).Signal(signal);
     }
 
-    private StartedChild Child(string done, string call) =>
-        _isSelf
-            ? throw new MultiprocessingUsageException(
-                $"{_name} was {done} by itself (can only join a child process). A process is joined by the one that started "
-                    + "it; a Process object cannot travel to others."
-            )
-            : _child
-                ?? throw new MultiprocessingUsageException(
-                    $"{_name} was {done} before it was started (can only {call} a started process). Call Start() first."
-                );
+    private StartedChild Child(string verb) =>
+        _child
+        ?? throw new MultiprocessingUsageException(
+            _isSelf
+                ? $"{_name} tried to {verb} itself (can only {verb} a child process). A process is handled by the one that "
+                    + "started it; a Process object cannot travel to others."
+                : $"{CurrentProcess.Name} tried to {verb} {_name}, which was not started (can only {verb} a started process). "
+                    + "Call Start() first."
+        );
 
     // The parent keeps a child until it has seen its end.
     private bool Seen(bool alive)

@@ -10,8 +10,7 @@ internal sealed class ControlledChild(IController controller, int actor) : Start
 
     public override int Id => FirstId + actor;
 
-    public override bool IsAlive =>
-        controller.Arrive(Operation.OnActor(OperationKind.IsAlive, actor)).Value != 0;
+    public override bool IsAlive => controller.Arrive(Operation.OnActor(OperationKind.IsAlive, actor)).Value != 0;
 
     public override int? ExitCode
     {

@@ -12,6 +12,7 @@ public static class CurrentProcess
     private static readonly Dictionary<string, int> s_counters = [];
     private static readonly List<Process> s_children = [];
     private static Process? s_self;
+    private static bool s_endsWithChildren;
 
     /// <summary>Its name: <c>MainProcess</c>, <c>Process-1</c>, or what its parent called it.</summary>
     public static string Name { get; private set; } = MainName;
@@ -42,7 +43,7 @@ public static class CurrentProcess
 
     /// <summary>
     /// This process begins to act as the main process of a run: no children yet, names count from 1. A warm worker
-    /// calls this before the entry method of a kata; <see cref="ProcessPayload.Run"/> does the same for a child.
+    /// calls this before the entry method of a kata; <see cref="ProcessPayload.Run(ReadOnlySpan{byte})"/> does the same for a child.
     /// </summary>
     public static void BeginMain() => Begin(MainName, "", isDaemon: false, null);
 
@@ -87,6 +88,11 @@ public static class CurrentProcess
         lock (s_gate)
         {
             s_children.Add(child);
+            if (!s_endsWithChildren)
+            {
+                s_endsWithChildren = true;
+                AppDomain.CurrentDomain.ProcessExit += static (_, _) => EndChildren();
+            }
         }
     }
 

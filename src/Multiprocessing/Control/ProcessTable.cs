@@ -105,7 +105,9 @@ public sealed unsafe class ProcessTable
 
     /// <summary>Who is meant by a word of <see cref="OwnerWord"/>; <see langword="null"/> when nobody owns.</summary>
     internal ProcessEntry? OwnerOf(int word) =>
-        word != 0 && Read((word & 0xFFFF) - 1) is { } entry && (entry.Generation & 0x7FFF) == word >>> 16 ? entry : null;
+        word != 0 && Read((word & 0xFFFF) - 1) is { } entry && (entry.Generation & 0x7FFF) == word >>> 16
+            ? entry
+            : null;
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);
 

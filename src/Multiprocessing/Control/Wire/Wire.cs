@@ -7,11 +7,22 @@ public static class Wire
     /// <param name="value">What to encode.</param>
     /// <param name="path">How messages call it.</param>
     /// <exception cref="MultiprocessingUsageException">Something in it cannot travel; the message names it by path.</exception>
-    public static byte[] Encode(object? value, string path = "value") => throw new NotImplementedException();
+    public static byte[] Encode(object? value, string path = "value")
+    {
+        var writer = new WireWriter();
+        writer.Write(value, path);
+        return writer.ToArray();
+    }
 
     /// <summary>Decodes what <see cref="Encode"/> wrote; types are found by module version id.</summary>
     /// <exception cref="WireFormatException">The bytes are malformed, or a type is missing.</exception>
-    public static object? Decode(ReadOnlySpan<byte> bytes) => throw new NotImplementedException();
+    public static object? Decode(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new WireReader(bytes.ToArray());
+        object? value = reader.Read(typeof(object));
+        reader.Cursor.ExpectEnd();
+        return value;
+    }
 
     /// <summary>
     /// Decodes without loading any type: numbers, bool, char and string as themselves, TimeSpan, DateTime and Guid too;
@@ -20,5 +31,5 @@ public static class Wire
     /// Safe on hostile bytes: depth, length and the number of values are limited.
     /// </summary>
     /// <exception cref="WireFormatException">The bytes are malformed, or above a limit.</exception>
-    public static object? DecodeNeutral(ReadOnlySpan<byte> bytes) => throw new NotImplementedException();
+    public static object? DecodeNeutral(ReadOnlySpan<byte> bytes) => new WireNeutralReader(bytes.ToArray()).Read();
 }

@@ -8,6 +8,7 @@ public static unsafe partial class Libc
 {
     internal const int EINTR = 4;
     internal const int EAGAIN = 11;
+    internal const int EPIPE = 32;
     internal const int ETIMEDOUT = 110;
     internal const int CloseOnExecFlag = 0x80000;
     internal const int SIGKILL = 9;
@@ -71,7 +72,15 @@ public static unsafe partial class Libc
     internal static partial int ClockTime(int clock, Timespec* time);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    internal static partial nint Futex(nint number, int* word, int operation, int value, Timespec* timeout, nint word2, int value3);
+    internal static partial nint Futex(
+        nint number,
+        int* word,
+        int operation,
+        int value,
+        Timespec* timeout,
+        nint word2,
+        int value3
+    );
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     internal static partial nint OpenPidDescriptor(nint number, int pid, uint flags);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>Both ends of a pipe; neither survives an exec unless a spawn hands it on.</summary>
@@ -31,8 +33,54 @@ internal sealed unsafe class Pipe : IDisposable
         return end;
     }
 
-    /// <summary>Closes the end to write to, so that readers see the end once nobody else has it open.</summary>
-    public void CloseWriteEnd() => WriteEnd = Close(WriteEnd);
+    /// <summary>Closes the end to read from, so that writing fails once nobody else has it open.</summary>
+    public void CloseReadEnd() => ReadEnd = Close(ReadEnd);
+
+    /// <summary>Writes everything. A reader that has died is no error here: its exit code tells.</summary>
+    public void Send(ReadOnlySpan<byte> message)
+    {
+        fixed (byte* start = message)
+        {
+            for (nint sent = 0; sent < message.Length; )
+            {
+                nint count = Libc.Write(WriteEnd, start + sent, message.Length - sent);
+                int error = Marshal.GetLastPInvokeError();
+                if (count < 0 && error == Libc.EPIPE)
+                {
+                    return;
+                }
+                if (count < 0 && error != Libc.EINTR)
+                {
+                    throw Libc.Failure("Cannot write to a pipe", error);
+                }
+                sent += Math.Max(0, count);
+            }
+        }
+    }
+
+    /// <summary>Reads a descriptor to its end.</summary>
+    public static byte[] Receive(int descriptor)
+    {
+        var received = new MemoryStream();
+        byte[] block = new byte[16 * 1024];
+        while (true)
+        {
+            nint count;
+            fixed (byte* start = block)
+            {
+                count = Libc.Read(descriptor, start, block.Length);
+            }
+            if (count == 0)
+            {
+                return received.ToArray();
+            }
+            if (count < 0 && Marshal.GetLastPInvokeError() != Libc.EINTR)
+            {
+                throw Libc.Failure("Cannot read from a pipe");
+            }
+            received.Write(block, 0, (int)Math.Max(0, count));
+        }
+    }
 
     public void Dispose()
     {
