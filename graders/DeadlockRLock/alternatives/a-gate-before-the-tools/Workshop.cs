@@ -1,0 +1,66 @@
+// passes: whoever has the gate takes the tools in any order, since nobody else is taking any.
+namespace ConcurrencyKatas.DeadlockRLock;
+
+public static class Workshop
+{
+    public static void Run(int workers, int failing)
+    {
+        var anvil = new RLock("anvil");
+        var bellows = new RLock("bellows");
+        var gate = new Semaphore(1, "gate");
+        var shifts = new List<Process>();
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var shift = new Process(Work, worker, failing, gate, anvil, bellows) { Name = $"worker-{worker}" };
+            shift.Start();
+            shifts.Add(shift);
+        }
+        foreach (var shift in shifts)
+        {
+            shift.Join();
+        }
+    }
+
+    private static void Work(int worker, int failing, Semaphore gate, RLock anvil, RLock bellows)
+    {
+        using (gate.Enter())
+        {
+            MakeBlade(worker, failing, anvil, bellows);
+        }
+        Smith.Rest(worker);
+        using (gate.Enter())
+        {
+            MakeSpring(worker, failing, anvil, bellows);
+        }
+    }
+
+    private static void MakeBlade(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Lay(worker, "blade");
+            Smith.Heat(worker, "blade", failing);
+            Strike(worker, "blade", anvil);
+        }
+    }
+
+    private static void MakeSpring(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (bellows.Enter())
+        using (anvil.Enter())
+        {
+            Smith.Heat(worker, "spring", failing);
+            Smith.Lay(worker, "spring");
+            Strike(worker, "spring", anvil);
+        }
+    }
+
+    private static void Strike(int worker, string piece, RLock anvil)
+    {
+        using (anvil.Enter())
+        {
+            Smith.Strike(worker, piece);
+        }
+    }
+}

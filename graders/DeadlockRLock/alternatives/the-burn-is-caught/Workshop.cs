@@ -1,0 +1,76 @@
+// passes: try and finally written out, and the worker who burns the iron still rests and tries the spring.
+namespace ConcurrencyKatas.DeadlockRLock;
+
+public static class Workshop
+{
+    public static void Run(int workers, int failing)
+    {
+        var anvil = new RLock("anvil");
+        var bellows = new RLock("bellows");
+        var shifts = new List<Process>();
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var shift = new Process(Work, worker, failing, anvil, bellows) { Name = $"worker-{worker}" };
+            shift.Start();
+            shifts.Add(shift);
+        }
+        foreach (var shift in shifts)
+        {
+            shift.Join();
+        }
+    }
+
+    private static void Work(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        Try(MakeBlade, worker, failing, anvil, bellows);
+        Smith.Rest(worker);
+        Try(MakeSpring, worker, failing, anvil, bellows);
+    }
+
+    private static void Try(Action<int, int, RLock, RLock> make, int worker, int failing, RLock anvil, RLock bellows)
+    {
+        anvil.Acquire();
+        try
+        {
+            make(worker, failing, anvil, bellows);
+        }
+        catch (BurntException burnt)
+        {
+            Console.WriteLine(burnt.Message);
+        }
+        finally
+        {
+            anvil.Release();
+        }
+    }
+
+    private static void MakeBlade(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Lay(worker, "blade");
+            Smith.Heat(worker, "blade", failing);
+            Strike(worker, "blade", anvil);
+        }
+    }
+
+    private static void MakeSpring(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Heat(worker, "spring", failing);
+            Smith.Lay(worker, "spring");
+            Strike(worker, "spring", anvil);
+        }
+    }
+
+    private static void Strike(int worker, string piece, RLock anvil)
+    {
+        using (anvil.Enter())
+        {
+            Smith.Strike(worker, piece);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// fails: Every_piece_is_finished_and_main_waits_for_all: who does not get the second tool in time skips the piece.
+namespace ConcurrencyKatas.DeadlockRLock;
+
+public static class Workshop
+{
+    public static void Run(int workers, int failing)
+    {
+        var anvil = new RLock("anvil");
+        var bellows = new RLock("bellows");
+        var shifts = new List<Process>();
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var shift = new Process(Work, worker, failing, anvil, bellows) { Name = $"worker-{worker}" };
+            shift.Start();
+            shifts.Add(shift);
+        }
+        foreach (var shift in shifts)
+        {
+            shift.Join();
+        }
+    }
+
+    private static void Work(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        MakeBlade(worker, failing, anvil, bellows);
+        Smith.Rest(worker);
+        MakeSpring(worker, failing, anvil, bellows);
+    }
+
+    private static void MakeBlade(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        {
+            if (!bellows.TryAcquire(TimeSpan.FromSeconds(1)))
+            {
+                return;
+            }
+            try
+            {
+                Smith.Lay(worker, "blade");
+                Smith.Heat(worker, "blade", failing);
+                Strike(worker, "blade", anvil);
+            }
+            finally
+            {
+                bellows.Release();
+            }
+        }
+    }
+
+    private static void MakeSpring(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (bellows.Enter())
+        {
+            if (!anvil.TryAcquire(TimeSpan.FromSeconds(1)))
+            {
+                return;
+            }
+            try
+            {
+                Smith.Heat(worker, "spring", failing);
+                Smith.Lay(worker, "spring");
+                Strike(worker, "spring", anvil);
+            }
+            finally
+            {
+                anvil.Release();
+            }
+        }
+    }
+
+    private static void Strike(int worker, string piece, RLock anvil)
+    {
+        using (anvil.Enter())
+        {
+            Smith.Strike(worker, piece);
+        }
+    }
+}

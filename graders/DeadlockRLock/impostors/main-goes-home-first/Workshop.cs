@@ -1,0 +1,53 @@
+// fails: Every_piece_is_finished_and_main_waits_for_all: nobody is joined, so Run returns while the work goes on.
+namespace ConcurrencyKatas.DeadlockRLock;
+
+public static class Workshop
+{
+    public static void Run(int workers, int failing)
+    {
+        var anvil = new RLock("anvil");
+        var bellows = new RLock("bellows");
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var shift = new Process(Work, worker, failing, anvil, bellows) { Name = $"worker-{worker}" };
+            shift.Start();
+        }
+    }
+
+    private static void Work(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        MakeBlade(worker, failing, anvil, bellows);
+        Smith.Rest(worker);
+        MakeSpring(worker, failing, anvil, bellows);
+    }
+
+    private static void MakeBlade(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Lay(worker, "blade");
+            Smith.Heat(worker, "blade", failing);
+            Strike(worker, "blade", anvil);
+        }
+    }
+
+    private static void MakeSpring(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Heat(worker, "spring", failing);
+            Smith.Lay(worker, "spring");
+            Strike(worker, "spring", anvil);
+        }
+    }
+
+    private static void Strike(int worker, string piece, RLock anvil)
+    {
+        using (anvil.Enter())
+        {
+            Smith.Strike(worker, piece);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// fails: Every_piece_is_finished_and_main_waits_for_all: without springs there is no second order, and no springs.
+namespace ConcurrencyKatas.DeadlockRLock;
+
+public static class Workshop
+{
+    public static void Run(int workers, int failing)
+    {
+        var anvil = new RLock("anvil");
+        var bellows = new RLock("bellows");
+        var shifts = new List<Process>();
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var shift = new Process(Work, worker, failing, anvil, bellows) { Name = $"worker-{worker}" };
+            shift.Start();
+            shifts.Add(shift);
+        }
+        foreach (var shift in shifts)
+        {
+            shift.Join();
+        }
+    }
+
+    private static void Work(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        MakeBlade(worker, failing, anvil, bellows);
+        Smith.Rest(worker);
+    }
+
+    private static void MakeBlade(int worker, int failing, RLock anvil, RLock bellows)
+    {
+        using (anvil.Enter())
+        using (bellows.Enter())
+        {
+            Smith.Lay(worker, "blade");
+            Smith.Heat(worker, "blade", failing);
+            Strike(worker, "blade", anvil);
+        }
+    }
+
+    private static void Strike(int worker, string piece, RLock anvil)
+    {
+        using (anvil.Enter())
+        {
+            Smith.Strike(worker, piece);
+        }
+    }
+}

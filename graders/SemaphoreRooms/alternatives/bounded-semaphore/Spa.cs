@@ -1,0 +1,29 @@
+// passes: the same count, and it would complain about a room given back twice.
+namespace ConcurrencyKatas.SemaphoreRooms;
+
+public static class Spa
+{
+    public static void Open(int guests, int rooms, int clumsy)
+    {
+        var freeRooms = new BoundedSemaphore(rooms, "free rooms");
+        var visits = new List<Process>();
+        for (var guest = 1; guest <= guests; guest++)
+        {
+            var visit = new Process(Visit, guest, clumsy, freeRooms) { Name = $"guest-{guest}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    private static void Visit(int guest, int clumsy, BoundedSemaphore freeRooms)
+    {
+        using (freeRooms.Enter())
+        {
+            Stay.Enjoy(guest, clumsy);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// fails: Never_more_guests_are_inside_than_there_are_rooms: nothing keeps a guest from walking in.
+namespace ConcurrencyKatas.SemaphoreRooms;
+
+public static class Spa
+{
+    public static void Open(int guests, int rooms, int clumsy)
+    {
+        var visits = new List<Process>();
+        for (var guest = 1; guest <= guests; guest++)
+        {
+            var visit = new Process(Visit, guest, clumsy) { Name = $"guest-{guest}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    private static void Visit(int guest, int clumsy)
+    {
+        Stay.Enjoy(guest, clumsy);
+    }
+}
