@@ -174,9 +174,17 @@ internal static class SmithyBook
         {
             return new Violation($"Three workers came, and main's process had {workers.Count} others beside it.");
         }
-        if (workers.FirstOrDefault(process => process.ExitCode != 0) is { } crashed)
+        if (workers.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
         {
-            return new Violation($"{crashed.Name} (process {crashed.Pid}) ended with exit code {crashed.ExitCode}.");
+            return new Violation(
+                odd.ExitCode is null
+                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
+                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
+            );
+        }
+        if (real.ExitCode != 0)
+        {
+            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
         }
         return real.Leftovers.Count > 0
             ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")

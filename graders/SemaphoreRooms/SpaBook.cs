@@ -115,16 +115,17 @@ internal static class SpaBook
         {
             return null;
         }
-        var slip = run.Marks.FirstOrDefault(IsSlipping);
-        if (slip is null || Inside(run).Count > 0)
+        if (run.Marks.FirstOrDefault(IsSlipping) is not { } slip)
         {
-            return new Violation("The spa came to a standstill although the guest inside could have left.");
+            return new Violation("The spa came to a standstill before anybody could slip.");
         }
         var guests = (int)run.Arguments[0]!;
         var waiting = Enumerable.Range(1, guests).Except(run.Marks.Select(Guest)).ToList();
         return new Violation(
-            $"guest {Guest(slip)} slipped and was carried out, but the room was never free again: "
-                + $"{Guests(waiting)} cannot enter any more.",
+            waiting.Count == 0
+                ? $"guest {Guest(slip)} slipped, and then the spa came to a standstill."
+                : $"guest {Guest(slip)} slipped and was carried out, but the room was never free again: "
+                    + $"{Guests(waiting)} cannot enter any more.",
             slip.Step,
             "forgotten release"
         );
@@ -158,9 +159,17 @@ internal static class SpaBook
         {
             return new Violation($"Three guests came, and main's process had {guests.Count} others beside it.");
         }
-        if (guests.FirstOrDefault(process => process.ExitCode != 0) is { } crashed)
+        if (guests.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
         {
-            return new Violation($"{crashed.Name} (process {crashed.Pid}) ended with exit code {crashed.ExitCode}.");
+            return new Violation(
+                odd.ExitCode is null
+                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
+                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
+            );
+        }
+        if (real.ExitCode != 0)
+        {
+            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
         }
         return real.Leftovers.Count > 0
             ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")

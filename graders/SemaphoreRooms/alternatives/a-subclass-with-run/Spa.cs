@@ -14,7 +14,7 @@ public static class Spa
 
 public sealed class Visit(int guest, int clumsy, Semaphore freeRooms) : Process
 {
-    protected override void Run()
+    public override void Run()
     {
         using (freeRooms.Enter())
         {
