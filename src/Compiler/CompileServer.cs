@@ -29,12 +29,22 @@ internal static class CompileServer
         }
         catch (InsufficientExecutionStackException)
         {
-            return Failed(id, CompileStatus.DoesNotCompile, "KATA00", "The source is nested too deeply for the compiler. Split it up.");
+            return Failed(
+                id,
+                CompileStatus.DoesNotCompile,
+                "KATA00",
+                "The source is nested too deeply for the compiler. Split it up."
+            );
         }
         // Whatever it is, the next request must find a server; the message travels to whoever asked.
         catch (Exception e)
         {
-            return Failed(id, CompileStatus.CompilerFailed, "KATA00", $"The compiler failed: {e.GetType().Name}: {e.Message}");
+            return Failed(
+                id,
+                CompileStatus.CompilerFailed,
+                "KATA00",
+                $"The compiler failed: {e.GetType().Name}: {e.Message}"
+            );
         }
     }
 

@@ -25,6 +25,7 @@ internal static class KataCompiler
         "CS0234",
         "CS0246",
         "CS0400",
+        "CS0656",
         "CS1061",
         "CS1069",
         "CS1929",
@@ -138,7 +139,13 @@ internal static class KataCompiler
         var span = error.Location.GetLineSpan();
         string message = error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         return span.IsValid
-            ? new Complaint(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, error.Id, message)
+            ? new Complaint(
+                span.Path,
+                span.StartLinePosition.Line + 1,
+                span.StartLinePosition.Character + 1,
+                error.Id,
+                message
+            )
             : new Complaint("", 0, 0, error.Id, message);
     }
 
@@ -166,7 +173,9 @@ internal static class KataCompiler
             {
                 if (type.DeclaringSyntaxReferences.All(r => given.Contains(r.SyntaxTree)))
                 {
-                    names.Add(space.IsGlobalNamespace ? type.MetadataName : $"{space.ToDisplayString()}.{type.MetadataName}");
+                    names.Add(
+                        space.IsGlobalNamespace ? type.MetadataName : $"{space.ToDisplayString()}.{type.MetadataName}"
+                    );
                 }
             }
             foreach (var inner in space.GetNamespaceMembers())

@@ -13,7 +13,8 @@ internal static class StaticReset
     /// <summary>The generated type and method.</summary>
     public const string TypeName = "<KataReset>";
 
-    private const MethodAttributes Helper = MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig;
+    private const MethodAttributes Helper =
+        MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig;
 
     /// <summary>Rewrites a module.</summary>
     /// <returns>Whether there is state at all, and whether some of it is in generic types, which cannot be reset.</returns>
@@ -44,7 +45,11 @@ internal static class StaticReset
             module.TypeSystem.Boolean
         );
         reset.Fields.Add(isManaged);
-        var method = new MethodDefinition("Reset", (Helper & ~MethodAttributes.Assembly) | MethodAttributes.Public, Void(module));
+        var method = new MethodDefinition(
+            "Reset",
+            (Helper & ~MethodAttributes.Assembly) | MethodAttributes.Public,
+            Void(module)
+        );
         reset.Methods.Add(method);
 
         var il = method.Body.GetILProcessor();
@@ -85,7 +90,11 @@ internal static class StaticReset
     }
 
     // The old method keeps its body and its lines; a new initialiser takes its place.
-    private static MethodDefinition TurnIntoMethod(ModuleDefinition module, MethodDefinition initializer, FieldDefinition isManaged)
+    private static MethodDefinition TurnIntoMethod(
+        ModuleDefinition module,
+        MethodDefinition initializer,
+        FieldDefinition isManaged
+    )
     {
         var attributes = initializer.Attributes;
         initializer.Name = "<InitializeStatics>";

@@ -29,10 +29,17 @@ internal static class StaticState
     ];
 
     // Calls in a type initialiser that give the same value in every process.
-    private static readonly HashSet<string> s_pure = ["System.Decimal", "System.TimeSpan", "System.Math", "System.String"];
+    private static readonly HashSet<string> s_pure =
+    [
+        "System.Decimal",
+        "System.TimeSpan",
+        "System.Math",
+        "System.String",
+    ];
 
     /// <summary>All types with such state, generic ones too, in the order of the module.</summary>
-    public static IReadOnlyList<TypeDefinition> Find(ModuleDefinition module) => [.. module.GetAllTypes().Where(HasState)];
+    public static IReadOnlyList<TypeDefinition> Find(ModuleDefinition module) =>
+        [.. module.GetAllTypes().Where(HasState)];
 
     /// <summary>The fields of a type that hold state.</summary>
     public static IEnumerable<FieldDefinition> Fields(TypeDefinition type) =>
@@ -48,7 +55,8 @@ internal static class StaticState
         {
             return false;
         }
-        bool isPure = Initializer(type) is not { } initializer || initializer.Body.Instructions.All(i => IsPure(i, type));
+        bool isPure =
+            Initializer(type) is not { } initializer || initializer.Body.Instructions.All(i => IsPure(i, type));
         return !isPure || Fields(type).Any(f => !f.IsInitOnly || !s_immutable.Contains(f.FieldType.FullName));
     }
 

@@ -98,5 +98,6 @@ internal static class Allowed
         "System.Collections.Generic.EqualityComparer.GetHashCode",
     ];
 
-    private static IEnumerable<string> In(string space, string names) => names.Split(' ').Select(name => $"{space}.{name}");
+    private static IEnumerable<string> In(string space, string names) =>
+        names.Split(' ').Select(name => $"{space}.{name}");
 }

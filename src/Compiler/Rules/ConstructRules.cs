@@ -55,13 +55,25 @@ internal sealed class ConstructRules(RuleBook book, Violations violations, strin
                 Refuse(Construct.GlobalUsing, "A global using directive", directive.GlobalKeyword);
                 break;
             case BaseNamespaceDeclarationSyntax space when FullName(space) != kataNamespace:
-                Refuse(Construct.Namespace, $"Namespace {FullName(space)} (expected {kataNamespace})", space.NamespaceKeyword);
+                Refuse(
+                    Construct.Namespace,
+                    $"Namespace {FullName(space)} (expected {kataNamespace})",
+                    space.NamespaceKeyword
+                );
                 break;
             case BaseTypeDeclarationSyntax { Parent: CompilationUnitSyntax } type:
-                Refuse(Construct.Namespace, $"{type.Identifier.Text} outside namespace {kataNamespace}", type.Identifier);
+                Refuse(
+                    Construct.Namespace,
+                    $"{type.Identifier.Text} outside namespace {kataNamespace}",
+                    type.Identifier
+                );
                 break;
             case DelegateDeclarationSyntax { Parent: CompilationUnitSyntax } type:
-                Refuse(Construct.Namespace, $"{type.Identifier.Text} outside namespace {kataNamespace}", type.Identifier);
+                Refuse(
+                    Construct.Namespace,
+                    $"{type.Identifier.Text} outside namespace {kataNamespace}",
+                    type.Identifier
+                );
                 break;
         }
     }
@@ -87,7 +99,10 @@ internal sealed class ConstructRules(RuleBook book, Violations violations, strin
 
     // Namespaces may be nested in one another: what counts is the whole.
     private static string FullName(BaseNamespaceDeclarationSyntax space) =>
-        string.Join('.', space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(s => $"{s.Name}"));
+        string.Join(
+            '.',
+            space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(s => $"{s.Name}")
+        );
 
     private void Refuse(string construct, string what, SyntaxToken token)
     {

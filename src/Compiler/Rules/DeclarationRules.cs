@@ -60,7 +60,11 @@ internal sealed class DeclarationRules(
                 before ??= alone.GetSemanticModel(tree);
                 if (before.GetSymbolInfo(name).Symbol is not null)
                 {
-                    violations.Add(rule, $"{symbol.Name}, which {tree.FilePath} uses with another meaning,", declaration);
+                    violations.Add(
+                        rule,
+                        $"{symbol.Name}, which {tree.FilePath} uses with another meaning,",
+                        declaration
+                    );
                 }
             }
         }

@@ -10,7 +10,8 @@ internal sealed class RuleBook
     private readonly HashSet<string> _allows;
 
     /// <summary>Makes the book of a kata with this <c>allows</c>.</summary>
-    public RuleBook(IEnumerable<string> allows) => _allows = [.. allows.SelectMany(a => new[] { a, $"ConcurrencyKatas.{a}" })];
+    public RuleBook(IEnumerable<string> allows) =>
+        _allows = [.. allows.SelectMany(a => new[] { a, $"ConcurrencyKatas.{a}" })];
 
     /// <summary>The rule that a name in source breaks, or <see langword="null"/>.</summary>
     /// <param name="name">A full name of a type or member, without arity; see <see cref="ApiName"/>.</param>

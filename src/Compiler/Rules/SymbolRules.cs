@@ -13,7 +13,10 @@ internal sealed class SymbolRules(RuleBook book, Violations violations)
             case ITypeSymbol type:
                 CheckType(type, location);
                 break;
-            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.BuiltinOperator }:
+            case IMethodSymbol
+            {
+                MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.BuiltinOperator
+            }:
                 break;
             case IMethodSymbol method:
                 CheckMember(method, location);
@@ -62,7 +65,14 @@ internal sealed class SymbolRules(RuleBook book, Violations violations)
     private void CheckMember(ISymbol member, Location location)
     {
         var definition = member.OriginalDefinition;
-        if (definition is IMethodSymbol { Name: nameof(GetHashCode), Parameters.IsEmpty: true, IsImplicitlyDeclared: true })
+        if (
+            definition is IMethodSymbol
+            {
+                Name: nameof(GetHashCode),
+                Parameters.IsEmpty: true,
+                IsImplicitlyDeclared: true
+            }
+        )
         {
             CheckConstruct(Construct.ImplicitHash, $"{member.ContainingType?.Name}.GetHashCode", location);
         }

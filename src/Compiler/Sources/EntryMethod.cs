@@ -76,7 +76,9 @@ internal static class EntryMethod
     {
         if (SyntaxFactory.ParseMemberDeclaration(signature + ";") is not MethodDeclarationSyntax expected)
         {
-            throw new InvalidDataException($"The entry signature \"{signature}\" in kata.json is not the head of a method.");
+            throw new InvalidDataException(
+                $"The entry signature \"{signature}\" in kata.json is not the head of a method."
+            );
         }
         return method is { DeclaredAccessibility: Accessibility.Public, IsStatic: true, Arity: 0 }
             && Same(method.ReturnType, expected.ReturnType)

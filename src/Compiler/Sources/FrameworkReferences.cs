@@ -52,8 +52,10 @@ internal static class FrameworkReferences
     private static bool IsManaged(string name) =>
         name is "Microsoft.CSharp.dll" or "netstandard.dll" or "mscorlib.dll"
         || (
-            (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal))
-            && !name.Contains(".Native.", StringComparison.Ordinal)
+            (
+                name.StartsWith("System.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
+            ) && !name.Contains(".Native.", StringComparison.Ordinal)
         );
 
     private static IEnumerable<MetadataReference> Ours() =>

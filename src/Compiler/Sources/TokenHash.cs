@@ -43,5 +43,6 @@ internal static class TokenHash
         hash.AppendData([0]);
     }
 
-    private static string Finish(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes));
+    private static string Finish(IncrementalHash hash) =>
+        Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes));
 }

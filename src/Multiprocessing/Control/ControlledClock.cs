@@ -42,5 +42,6 @@ public static class ControlledClock
 
     private static DateTime Read(IController controller) => Epoch.AddTicks(Elapsed(controller));
 
-    private static long Elapsed(IController controller) => controller.Arrive(new Operation(OperationKind.ReadClock)).Value;
+    private static long Elapsed(IController controller) =>
+        controller.Arrive(new Operation(OperationKind.ReadClock)).Value;
 }

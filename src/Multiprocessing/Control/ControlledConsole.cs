@@ -67,7 +67,8 @@ public static class ControlledConsole
     public static void WriteLine(string format, object? arg0, object? arg1) => Out().WriteLine(format, arg0, arg1);
 
     /// <summary>As the method of the same parameters of the console.</summary>
-    public static void WriteLine(string format, object? arg0, object? arg1, object? arg2) => Out().WriteLine(format, arg0, arg1, arg2);
+    public static void WriteLine(string format, object? arg0, object? arg1, object? arg2) =>
+        Out().WriteLine(format, arg0, arg1, arg2);
 
     /// <summary>As the method of the same parameters of the console.</summary>
     public static void WriteLine(string format, params object?[]? arg) => Out().WriteLine(format, arg ?? []);
@@ -124,7 +125,8 @@ public static class ControlledConsole
     public static void Write(string format, object? arg0, object? arg1) => Out().Write(format, arg0, arg1);
 
     /// <summary>As the method of the same parameters of the console.</summary>
-    public static void Write(string format, object? arg0, object? arg1, object? arg2) => Out().Write(format, arg0, arg1, arg2);
+    public static void Write(string format, object? arg0, object? arg1, object? arg2) =>
+        Out().Write(format, arg0, arg1, arg2);
 
     /// <summary>As the method of the same parameters of the console.</summary>
     public static void Write(string format, params object?[]? arg) => Out().Write(format, arg ?? []);

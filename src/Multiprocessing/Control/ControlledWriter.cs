@@ -83,7 +83,8 @@ internal sealed class ControlledWriter(int stream) : TextWriter
     public override void WriteLine(ulong value) => WriteLine(value.ToString(FormatProvider));
 
     /// <inheritdoc/>
-    public override void WriteLine(string format, object? arg0) => WriteLine(string.Format(FormatProvider, format, arg0));
+    public override void WriteLine(string format, object? arg0) =>
+        WriteLine(string.Format(FormatProvider, format, arg0));
 
     /// <inheritdoc/>
     public override void WriteLine(string format, object? arg0, object? arg1) =>
