@@ -22,7 +22,7 @@ public sealed class ClaimAttribute(int points, [CallerFilePath] string? file = n
     public int Points => points;
 
     /// <summary>Its place in the source.</summary>
-    public int Line => line;
+    public int Line => SourceLineNumber ?? 0;
 
     bool? IDataAttribute.Explicit => null;
 

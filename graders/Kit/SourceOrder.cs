@@ -16,7 +16,7 @@ public sealed class SourceOrder : ITestCaseOrderer
         where TTestCase : notnull, ITestCase
     {
         List<string> labels = [.. Job.Current().Submissions.Select(s => s.Label)];
-        return [.. testCases.OrderBy(c => labels.IndexOf(Label(c))).ThenBy(Line)];
+        return [.. testCases.OrderBy(c => labels.IndexOf(Label(c))).ThenBy(c => Line(c))];
     }
 
     private static string Label(ITestCase test) =>

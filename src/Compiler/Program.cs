@@ -1,1 +1,8 @@
+using System.Text;
+using ConcurrencyKatas.Compiler;
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+CompileServer.Run(input, output);
 return 0;

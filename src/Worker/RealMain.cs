@@ -30,8 +30,8 @@ internal static class RealMain
         EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
 
         var submission = new LoadedSubmission(assembly);
-        ProcessPayload.AssemblyResolver = (_, _) => submission.Assembly;
-        ProcessPayload.AssemblyPaths[submission.Assembly.ManifestModule.ModuleVersionId] = assembly;
+        ProcessPayload.AssemblyResolver = submission.Resolve;
+        ProcessPayload.AssemblyPaths[submission.Id] = assembly;
         submission.ResetStatics();
         return Run(submission.Entry(entry), Convert.FromBase64String(arguments));
     }

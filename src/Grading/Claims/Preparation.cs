@@ -27,5 +27,40 @@ public sealed record Preparation
         string.Join('\n', [Reason, "", .. Diagnostics.Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}")]);
 
     /// <summary>Reads, checks and compiles a submission.</summary>
-    public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata) => throw new NotSupportedException();
+    public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata)
+    {
+        SubmissionSource source = SubmissionSource.Read(submission.Path, kata);
+        CompilationResult result = Compilers.Shared(job.Root).Compile(job.Root, kata, source);
+        var pristine = Pristine.Load(job.Root, kata.Slug);
+        bool wasRead = result.GivenFileTokensHash.Count > 0;
+        if (wasRead && pristine?.EditedGiven(result.GivenFileTokensHash).ToList() is { Count: > 0 } edited)
+        {
+            string files = string.Join(' ', edited.Select(f => $"katas/{kata.Slug}/{f}"));
+            return Refused(
+                KataStatus.BreaksTheRules,
+                $"edited files that are not yours to edit; bring them back: git checkout {files}",
+                []
+            );
+        }
+        if (!submission.GradeUntouched && pristine?.IsStub(result.EditTokensHash) == true)
+        {
+            string files = string.Join(", ", kata.Edit.Select(f => $"katas/{kata.Slug}/{f}"));
+            return Refused(KataStatus.NotStarted, $"not started: {files} is as it was handed out", []);
+        }
+        return result.Status switch
+        {
+            null => new Preparation { Compiled = result.Compiled },
+            KataStatus.DoesNotCompile => Refused(KataStatus.DoesNotCompile, "does not compile", result.Diagnostics),
+            KataStatus.BreaksTheRules => Refused(KataStatus.BreaksTheRules, "breaks the rules", result.Diagnostics),
+            { } status => Refused(status, $"{CouldNotGradeException.Prefix} the compiler failed", result.Diagnostics),
+        };
+    }
+
+    private static Preparation Refused(KataStatus status, string reason, IReadOnlyList<Diagnostic> diagnostics) =>
+        new()
+        {
+            Status = status,
+            Reason = reason,
+            Diagnostics = diagnostics,
+        };
 }

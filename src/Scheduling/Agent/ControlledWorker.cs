@@ -77,7 +77,7 @@ public static class ControlledWorker
         {
             var submission = new LoadedSubmission(path);
             agent.Walker = new StackWalker(submission.Assembly);
-            ProcessPayload.AssemblyResolver = (_, _) => submission.Assembly;
+            ProcessPayload.AssemblyResolver = submission.Resolve;
             return (submission, null);
         }
         catch (Exception problem)

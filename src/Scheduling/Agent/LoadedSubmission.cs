@@ -22,6 +22,12 @@ public sealed class LoadedSubmission
     /// <summary>The assembly.</summary>
     public Assembly Assembly { get; }
 
+    /// <summary>The assembly's module version id.</summary>
+    public Guid Id => Assembly.ManifestModule.ModuleVersionId;
+
+    /// <summary>The assembly if it is the one that is asked for.</summary>
+    public Assembly? Resolve(Guid id, string name) => id == Id ? Assembly : null;
+
     /// <summary>Puts every static field back to what it was before the first run.</summary>
     public void ResetStatics() => _reset?.Invoke();
 

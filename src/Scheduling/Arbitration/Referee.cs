@@ -5,8 +5,10 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>Plays one run to its end and says how it ended.</summary>
 internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions options)
 {
+    private const int CoastAtMost = 1_000;
+
     private readonly World _world = new(stage.Describe);
-    private readonly Recorder _recorder = new();
+    private Recorder _recorder = new();
     private readonly SortedList<int, Parked> _parked = [];
 
     /// <summary>The whole run.</summary>
@@ -36,11 +38,33 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
             var choice = options.Pruning?.Grant(situation) ?? strategy.Choose(situation);
             if (choice.StopReason is { } reason)
             {
-                return Close(Ending.Stopped, reason);
+                var stopped = Close(Ending.Stopped, reason);
+                Coast();
+                return stopped;
             }
             if (Grant(situation.EnabledOf(choice.Actor) ?? throw NotEnabled(choice)) is { } run)
             {
                 return run;
+            }
+        }
+    }
+
+    // Nobody looks any more, but actors that come to their end leave warm workers behind, and others have to be killed.
+    private void Coast()
+    {
+        _recorder = new Recorder();
+        var last = -1;
+        for (var point = 0; point < CoastAtMost; point++)
+        {
+            var situation = new Situation(_world, [.. _parked.Values], _recorder.Steps);
+            if (situation.IsFinal)
+            {
+                return;
+            }
+            last = RoundRobin.Next(situation.Enabled, last);
+            if (Grant(situation.EnabledOf(last)!) is not null)
+            {
+                return;
             }
         }
     }

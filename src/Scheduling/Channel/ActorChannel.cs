@@ -28,6 +28,9 @@ internal readonly unsafe struct ActorChannel
 
     private byte* PayloadArea => SourceArea + ChannelLayout.SourceCapacity;
 
+    /// <summary>Back to the state in which a new worker expects its line: no turn given, nothing reported.</summary>
+    public void Clear() => *Line = default;
+
     public void SetState(ActorState state) => Volatile.Write(ref Line->State, (int)state);
 
     /// <summary>Gives the actor its turn.</summary>

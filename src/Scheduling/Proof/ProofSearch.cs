@@ -40,6 +40,8 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
         }
     }
 
+    internal string Dump() => string.Join(" | ", _path.Select((n, i) => $"{i}: b{string.Join(',', n.Backtrack)} s{string.Join(',', n.Asleep)} d{string.Join(',', n.Done)}"));
+
     private void Learn(Run run, ProofStrategy strategy, int fresh)
     {
         Result = Result with
@@ -51,7 +53,7 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
         };
         if (Result.Obstacle is null)
         {
-            new RaceFinder(run, _path).Find(fresh, withWaits: !strategy.IsRedundant);
+            new RaceFinder(run, _path).Find(fresh);
         }
     }
 

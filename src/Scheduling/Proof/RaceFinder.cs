@@ -22,7 +22,7 @@ internal sealed class RaceFinder
     }
 
     /// <summary>Adds to the backtrack sets of the path what the steps from <paramref name="from"/> on ask for.</summary>
-    public void Find(int from, bool withWaits)
+    public void Find(int from)
     {
         for (var index = from; index < _run.Steps.Count; index++)
         {
@@ -32,10 +32,6 @@ internal sealed class RaceFinder
                 IsTimeOut = false,
             };
             Find(later, index, _order.ClockBefore(index));
-        }
-        if (!withWaits)
-        {
-            return;
         }
         foreach (var wait in _run.Waits)
         {

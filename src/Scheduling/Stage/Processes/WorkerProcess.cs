@@ -40,7 +40,7 @@ internal sealed class WorkerProcess
     public static WorkerProcess Start(StageOptions options, SharedMemory segment, SharedMemory channel, int actor)
     {
         var line = new ActorChannel(channel, actor);
-        line.SetState(ActorState.Starting);
+        line.Clear();
         ChildHandle process = ProcessSpawner.Spawn(
             new SpawnRequest
             {

@@ -1,0 +1,76 @@
+using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Compiler.Rules;
+
+namespace ConcurrencyKatas.Compiler.Tests.Rules;
+
+public sealed class RuleTests
+{
+    private const string Given = """
+        namespace ConcurrencyKatas.SampleKata;
+
+        public static class Room
+        {
+            public static int Larger(int a, int b) => Math.Max(a, b);
+        }
+        """;
+
+    public static TheoryData<RuleSample> Samples => [.. RuleSamples.All];
+
+    [Fact]
+    public void Every_pattern_of_the_table_has_a_sample()
+    {
+        var patterns = Compiler.Rules.Rules.All.SelectMany(rule => rule.Patterns).Order(StringComparer.Ordinal);
+        Assert.Equal(patterns, RuleSamples.All.Select(s => s.Pattern).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_construct_belongs_to_one_row() =>
+        Assert.All(
+            Construct.All,
+            construct => Assert.Single(Compiler.Rules.Rules.All, rule => rule.Patterns.Contains(construct))
+        );
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Its_sample_is_caught_with_reason_and_advice(RuleSample sample)
+    {
+        var rule = Compiler.Rules.Rules.All.Single(r => r.Patterns.Contains(sample.Pattern));
+        using var compiled = Compile(sample.Broken);
+
+        Assert.Equal(CompileStatus.BreaksTheRules, compiled.Answer.Status);
+        var complaint = Assert.Single(compiled.Answer.Diagnostics, d => d.Id == rule.Id);
+        Assert.Equal("Spa.cs", complaint.File);
+        Assert.True(complaint.Line > 0 && complaint.Column > 0);
+        Assert.Contains(rule.Reason, complaint.Message, StringComparison.Ordinal);
+        Assert.Contains(rule.Instead, complaint.Message, StringComparison.Ordinal);
+        Assert.Null(compiled.Answer.Assembly);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Its_innocent_neighbour_passes(RuleSample sample)
+    {
+        using var compiled = Compile(sample.Innocent);
+        Assert.Empty(compiled.Answer.Diagnostics);
+        Assert.Equal(CompileStatus.Compiled, compiled.Answer.Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void It_passes_where_the_kata_allows_the_pattern(RuleSample sample)
+    {
+        using var compiled = Compile(sample.Broken, sample.Pattern);
+        var rule = Compiler.Rules.Rules.All.Single(r => r.Patterns.Contains(sample.Pattern));
+        Assert.DoesNotContain(
+            compiled.Answer.Diagnostics,
+            d => d.Id == rule.Id && d.Message.StartsWith(sample.Pattern, StringComparison.Ordinal)
+        );
+    }
+
+    private static Compiled Compile(string code, params string[] allows) =>
+        Compiled.Source(
+            code.Contains("namespace ", StringComparison.Ordinal) ? code : Compiled.WithBody(code),
+            Given,
+            allows
+        );
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Grading.Compilation;
+
+/// <summary>
+/// Compiled katas on disk, by the hash of all that they are made from. An entry is a folder that is renamed into place, so
+/// several graders can share a cache; no student code may be able to write there.
+/// </summary>
+public sealed class CompilationCache
+{
+    private const string AnswerFile = "answer.json";
+    private readonly string _folder;
+
+    /// <summary>Uses a folder, which is made when it is missing.</summary>
+    public CompilationCache(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
+
+    /// <summary>The key of a request: its text, the options, and the builds of the compiler and of what it compiles against.</summary>
+    internal static string Key(CompileRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData([.. Encoding.UTF8.GetBytes(text), 0]);
+
+        var bare = request with { Id = "", OutputFolder = "", OptionsFile = "" };
+        Add(JsonSerializer.Serialize(bare, ProtocolJson.Default.CompileRequest));
+        Add(File.Exists(request.OptionsFile) ? File.ReadAllText(request.OptionsFile) : "");
+        Add(Environment.Version.ToString());
+        Add(typeof(CompileRequest).Module.ModuleVersionId.ToString());
+        Add(typeof(Seam).Module.ModuleVersionId.ToString());
+        Add(typeof(Mark).Module.ModuleVersionId.ToString());
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    /// <summary>A new folder for the compiler to write to, to be given to <see cref="Keep"/> or removed.</summary>
+    internal string CreateDraft() =>
+        Directory.CreateDirectory(Path.Combine(_folder, $".draft-{Guid.NewGuid():N}")).FullName;
+
+    /// <summary>The result that is kept under a key, if there is a whole one.</summary>
+    internal CompilationResult? Find(string key)
+    {
+        string entry = Path.Combine(_folder, key);
+        string path = Path.Combine(entry, AnswerFile);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+        var answer = JsonSerializer.Deserialize(File.ReadAllText(path), ProtocolJson.Default.CompileAnswer);
+        if (answer is null)
+        {
+            return null;
+        }
+        var result = CompilationResult.Of(answer, entry);
+        bool isWhole = result.Compiled is not { } kata || (File.Exists(kata.Assembly) && File.Exists(kata.Symbols));
+        return isWhole ? result : null;
+    }
+
+    /// <summary>Keeps a draft with its answer under a key. Whoever comes second uses what the first has kept.</summary>
+    internal CompilationResult Keep(string key, string draft, CompileAnswer answer)
+    {
+        File.WriteAllText(
+            Path.Combine(draft, AnswerFile),
+            JsonSerializer.Serialize(answer, ProtocolJson.Default.CompileAnswer)
+        );
+        string entry = Path.Combine(_folder, key);
+        if (Directory.Exists(entry) && Find(key) is null)
+        {
+            Directory.Move(entry, $"{draft}-broken");
+            Directory.Delete($"{draft}-broken", recursive: true);
+        }
+        try
+        {
+            Directory.Move(draft, entry);
+        }
+        catch (IOException) when (Directory.Exists(entry))
+        {
+            Directory.Delete(draft, recursive: true);
+        }
+        return CompilationResult.Of(answer, entry);
+    }
+}

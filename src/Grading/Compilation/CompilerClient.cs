@@ -1,0 +1,113 @@
+using System.Globalization;
+using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Grading.Compilation;
+
+/// <summary>
+/// Compiles submissions in a child process that is limited, kept warm, and replaced when a source kills it or keeps it
+/// busy for ever. Submissions are compiled one at a time.
+/// </summary>
+public sealed class CompilerClient : IDisposable
+{
+    private readonly System.Threading.Lock _gate = new();
+    private readonly CompilationCache _cache;
+    private readonly TimeSpan _patience;
+    private CompilerProcess? _process;
+    private int _requests;
+
+    /// <summary>Makes a client; the child starts with the first request that the cache does not answer.</summary>
+    /// <param name="cacheFolder">Where results are kept; several graders may share it.</param>
+    /// <param name="patience">How long one source may keep the compiler busy: 30 s unless told.</param>
+    public CompilerClient(string cacheFolder, TimeSpan? patience = null)
+    {
+        _cache = new CompilationCache(cacheFolder);
+        _patience = patience ?? TimeSpan.FromSeconds(30);
+    }
+
+    /// <summary>The child's process id; null while there is none.</summary>
+    public int? ProcessId => _process?.Id;
+
+    /// <summary>How many requests the child answered, or failed at; what the cache answers does not count.</summary>
+    public int Requests => _requests;
+
+    /// <summary>Starts the child, so that it is ready when the first request comes.</summary>
+    public void Start()
+    {
+        lock (_gate)
+        {
+            _process ??= CompilerProcess.Start();
+        }
+    }
+
+    /// <summary>Compiles one kata of one submission.</summary>
+    /// <param name="root">The folder that holds <c>katas/</c>.</param>
+    /// <param name="kata">The kata.</param>
+    /// <param name="source">The student's files.</param>
+    public CompilationResult Compile(string root, KataDefinition kata, SubmissionSource source)
+    {
+        if (source.Diagnostics.Count > 0)
+        {
+            return CompilationResult.Refused(KataStatus.DoesNotCompile, source.Diagnostics);
+        }
+        return Compile(
+            new CompileRequest
+            {
+                Id = "",
+                Kata = kata.Slug,
+                OutputFolder = "",
+                OptionsFile = Path.GetFullPath(Path.Combine(root, "katas", "options.rsp")),
+                Edit = source.Edit,
+                Given = GivenSource.Read(kata),
+                Allows = kata.Allows,
+                Entry = kata.Entry,
+                EntrySignature = kata.Signature,
+            }
+        );
+    }
+
+    /// <summary>Compiles what a request says; the client fills in its id and output folder.</summary>
+    public CompilationResult Compile(CompileRequest request)
+    {
+        lock (_gate)
+        {
+            string key = CompilationCache.Key(request);
+            return _cache.Find(key) ?? CompileAnew(key, request);
+        }
+    }
+
+    /// <summary>Ends the child.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _process?.Dispose();
+            _process = null;
+        }
+    }
+
+    private CompilationResult CompileAnew(string key, CompileRequest request)
+    {
+        string draft = _cache.CreateDraft();
+        string id = (++_requests).ToString(CultureInfo.InvariantCulture);
+        _process ??= CompilerProcess.Start();
+        var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, _patience);
+        if (reply.Answer is { } answer && answer.Id == id && answer.Status != CompileStatus.CompilerFailed)
+        {
+            return _cache.Keep(key, draft, answer);
+        }
+        Directory.Delete(draft, recursive: true);
+        if (reply.Answer is { Status: CompileStatus.CompilerFailed } failure)
+        {
+            return CompilationResult.Of(failure, draft);
+        }
+        _process.Dispose();
+        _process = null;
+        string file = request.Edit.Count > 0 ? request.Edit[0].Name : "";
+        string explanation = reply.TimedOut
+            ? $"The compiler was still busy with this source after {_patience.TotalSeconds:0} s and was ended. "
+                + "Deeply nested lambdas and generic calls do that: give the lambdas' parameters types, or split the expression."
+            : $"The compiler crashed on this source: {reply.Ending}. Deeply nested code does that: split it into methods.";
+        return CompilationResult.Refused(KataStatus.DoesNotCompile, new Diagnostic(file, 0, 0, "KATA00", explanation));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ConcurrencyKatas.Compiler.Protocol;
+using SystemProcess = System.Diagnostics.Process;
+
+namespace ConcurrencyKatas.Grading.Compilation;
+
+/// <summary>One running compiler. It ends at the end of its input, so it does not outlive its parent.</summary>
+internal sealed class CompilerProcess : IDisposable
+{
+    private const string Program = "ConcurrencyKatas.Compiler.dll";
+    private const string HeapLimit = "0x40000000"; // 1 GiB
+
+    private static readonly string[] s_kept = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "TEMP", "SystemRoot"];
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
+
+    private readonly SystemProcess _process;
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private bool _isBusy;
+
+    private CompilerProcess(SystemProcess process)
+    {
+        _process = process;
+        // Drained always, or a long stack trace would fill the pipe and block the child.
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is { Length: > 0 } text && _complaints.Count < 20)
+            {
+                _complaints.Enqueue(text);
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts a compiler that lies beside this assembly, with an environment of its own.</summary>
+    public static CompilerProcess Start()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, Program);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(
+                $"'{path}' is missing. Build the solution again: dotnet build ConcurrencyKatas.sln",
+                path
+            );
+        }
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var start = new ProcessStartInfo("dotnet", ["exec", path])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+            StandardErrorEncoding = utf8,
+            UseShellExecute = false,
+        };
+        string?[] kept = [.. s_kept.Select(Environment.GetEnvironmentVariable)];
+        start.Environment.Clear();
+        foreach (var (name, value) in s_kept.Zip(kept).Where(pair => pair.Second is { Length: > 0 }))
+        {
+            start.Environment[name] = value;
+        }
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return new CompilerProcess(
+            SystemProcess.Start(start) ?? throw new InvalidOperationException("The compiler could not be started.")
+        );
+    }
+
+    /// <summary>Sends one request and waits for its answer.</summary>
+    public CompilerReply Ask(CompileRequest request, TimeSpan patience)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, ProtocolJson.Default.CompileRequest));
+            _process.StandardInput.Flush();
+            var line = _process.StandardOutput.ReadLineAsync();
+            if (!line.Wait(patience))
+            {
+                _isBusy = true;
+                return new CompilerReply(null, TimedOut: true);
+            }
+            return line.Result is { } text
+                ? new CompilerReply(JsonSerializer.Deserialize(text, ProtocolJson.Default.CompileAnswer))
+                : new CompilerReply(null, Ending: Ending());
+        }
+        // A pipe that breaks while we write to it: the child has ended.
+        catch (IOException)
+        {
+            return new CompilerReply(null, Ending: Ending());
+        }
+    }
+
+    /// <summary>Closes the input; ends the process if it does not end by itself.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        // Unsent input of a child that has ended already.
+        catch (IOException e)
+        {
+            _complaints.Enqueue(e.Message);
+        }
+        if (!_process.WaitForExit(_isBusy ? TimeSpan.Zero : s_farewell))
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+        _process.Dispose();
+    }
+
+    private string Ending()
+    {
+        _process.WaitForExit(s_farewell);
+        string first = _complaints.TryPeek(out string? line) ? $" ({line})" : "";
+        return _process.HasExited
+            ? $"it ended with exit code {_process.ExitCode}{first}"
+            : $"it closed its output{first}";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>
+/// What a claim could see of a run: the order of marks on each object, what each actor was answered, which marks and ends
+/// came before main's return, the ending, and who waited for whom.
+/// </summary>
+internal sealed class Observation
+{
+    private readonly SortedDictionary<string, StringBuilder> _parts = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _ended = [];
+
+    public void Add(int actor, in Operation operation, Decision decision)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Mark:
+                Part($"mark {MarkText.ObjectOf(operation.Text)}")
+                    .Append(actor)
+                    .Append(MarkText.WhatOf(operation.Text))
+                    .Append(' ');
+                break;
+            case OperationKind.Return:
+                var before = string.Join('|', _parts.Where(p => p.Key.StartsWith("mark")).Select(p => p.Value));
+                Part("return").Append($"after [{before}] and ends of {string.Join(',', _ended)}");
+                break;
+            case OperationKind.End:
+                _ended.Add(actor);
+                Part($"actor {actor}").Append($"end {operation.Argument}");
+                break;
+            case OperationKind.Begin
+            or OperationKind.Print
+            or OperationKind.Sleep
+            or OperationKind.ReadClock:
+                break;
+            default:
+                Part($"actor {actor}").Append($"{operation.Kind}:{decision.Outcome}:{decision.Value} ");
+                break;
+        }
+    }
+
+    public string Close(Ending ending, IEnumerable<Wait> waits) =>
+        $"{this}{ending} "
+        + string.Join(
+            ' ',
+            waits.Select(w => $"{w.Actor}:{w.Operation.Kind}:{w.Object.Number}({string.Join(',', w.Holders)})")
+        );
+
+    public override string ToString() => string.Concat(_parts.Select(part => $"{part.Key}: {part.Value}\n"));
+
+    public Observation Clone()
+    {
+        var copy = new Observation();
+        foreach (var (name, part) in _parts)
+        {
+            copy._parts.Add(name, new StringBuilder(part.ToString()));
+        }
+        copy._ended.UnionWith(_ended);
+        return copy;
+    }
+
+    public static string Of(Run run)
+    {
+        var observation = new Observation();
+        foreach (var step in run.Steps)
+        {
+            observation.Add(step.Actor, step.Operation, step.Decision);
+        }
+        return observation.Close(run.Ending, run.Waits);
+    }
+
+    private StringBuilder Part(string name)
+    {
+        if (!_parts.TryGetValue(name, out var part))
+        {
+            _parts.Add(name, part = new StringBuilder());
+        }
+        return part;
+    }
+}

@@ -1,0 +1,47 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>What one actor does, as a list of instructions. Begin, Return (of main) and End are added by the stage.</summary>
+internal sealed class Script(string name)
+{
+    public string Name { get; } = name;
+
+    public List<Instruction> Instructions { get; } = [];
+
+    public int ExitCode { get; set; }
+
+    public Script Acquire(int slot, long timeout = -1, int skipIfTimedOut = 0) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Acquire, slot, timeout), -1, skipIfTimedOut));
+
+    /// <summary>Tries to acquire; on failure the next <paramref name="skip"/> instructions are left out.</summary>
+    public Script Try(int slot, int skip = 0) => Acquire(slot, 0, skip);
+
+    public Script Release(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Release, slot)));
+
+    public Script Mark(string what, string on = "m") =>
+        Add(new Instruction(new Operation(OperationKind.Mark, ObjectSpace.Mark, Text: $"{on}\t{what}")));
+
+    public Script Start(int script) => Add(new Instruction(new Operation(OperationKind.Start), script));
+
+    public Script Join(int child, long timeout = -1) =>
+        Add(new Instruction(new Operation(OperationKind.Join, ObjectSpace.Actor, Timeout: timeout), child));
+
+    public Script IsAlive(int child) =>
+        Add(new Instruction(new Operation(OperationKind.IsAlive, ObjectSpace.Actor), child));
+
+    public Script ReadExitCode(int child) =>
+        Add(new Instruction(new Operation(OperationKind.ExitCode, ObjectSpace.Actor), child));
+
+    public Script Print(string text) => Add(new Instruction(new Operation(OperationKind.Print, Argument: 1, Text: text)));
+
+    public Script Sleep(long ticks) => Add(new Instruction(new Operation(OperationKind.Sleep, Timeout: ticks)));
+
+    public Script ReadClock() => Add(new Instruction(new Operation(OperationKind.ReadClock)));
+
+    private Script Add(Instruction instruction)
+    {
+        Instructions.Add(instruction);
+        return this;
+    }
+}

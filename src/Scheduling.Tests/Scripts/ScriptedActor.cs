@@ -1,0 +1,13 @@
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>Where one actor of a <see cref="ScriptedStage"/> stands.</summary>
+/// <param name="Script">Which script it follows.</param>
+/// <param name="Next">The instruction at which it is parked; −1 at Begin.</param>
+/// <param name="HasThrown">Whether a refused release threw, so that its End is next.</param>
+/// <param name="HasEnded">Whether it is gone.</param>
+/// <param name="HasReturned">For main: whether it has left the entry method.</param>
+internal sealed record ScriptedActor(int Script, int Next, bool HasThrown, bool HasEnded, bool HasReturned)
+{
+    /// <summary>The actors it has started, in order.</summary>
+    public required IReadOnlyList<int> Children { get; init; }
+}

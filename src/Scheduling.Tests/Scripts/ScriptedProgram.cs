@@ -1,0 +1,56 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>A small program in memory: primitives, and a script for each process. Script 0 is main's.</summary>
+internal sealed class ScriptedProgram
+{
+    public List<ObjectInfo> Primitives { get; } = [];
+
+    public List<Script> Scripts { get; } = [new("main")];
+
+    public Script Main => Scripts[0];
+
+    public int Lock(string name) => Add(SlotKind.Lock, name, 1, 1);
+
+    public int RLock(string name) => Add(SlotKind.RLock, name, 1, 1);
+
+    public int Semaphore(string name, int units) => Add(SlotKind.Semaphore, name, units, int.MaxValue);
+
+    public int BoundedSemaphore(string name, int units) => Add(SlotKind.BoundedSemaphore, name, units, units);
+
+    /// <summary>Adds a script; its number is to be given to <see cref="Script.Start"/>.</summary>
+    public int Script(string name, Action<Script> write)
+    {
+        var script = new Script(name);
+        write(script);
+        Scripts.Add(script);
+        return Scripts.Count - 1;
+    }
+
+    /// <summary>Adds a script that main starts at once.</summary>
+    public ScriptedProgram Child(string name, Action<Script> write)
+    {
+        Main.Start(Script(name, write));
+        return this;
+    }
+
+    /// <summary>Main joins all the children that it has started so far, in order.</summary>
+    public ScriptedProgram JoinAll()
+    {
+        var children = Main.Instructions.Count(i => i.Operation.Kind == OperationKind.Start);
+        for (var child = 0; child < children; child++)
+        {
+            Main.Join(child);
+        }
+        return this;
+    }
+
+    public ScriptedStage Stage() => new(this);
+
+    private int Add(SlotKind kind, string name, int initial, int maximum)
+    {
+        Primitives.Add(new ObjectInfo(kind, initial, maximum, name));
+        return (Primitives.Count - 1) * SlotLayout.Size;
+    }
+}

@@ -1,0 +1,127 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>A stage in memory: actors follow scripts, a refused release throws in the actor, and nothing else can fail.</summary>
+internal sealed class ScriptedStage(ScriptedProgram program) : IStage
+{
+    private readonly List<ScriptedActor> _actors = [];
+
+    public string? Complaint { get; private set; }
+
+    /// <summary>Grants so far, over all runs.</summary>
+    public int Grants { get; private set; }
+
+    /// <summary>What the stage is to answer instead, by how many points the run has had; for endings of all kinds.</summary>
+    public Func<int, int, (Moved, string)?>? Disturb { get; init; }
+
+    /// <summary>Where each instruction stands; null knows no lines.</summary>
+    public Func<int, Operation, SourceLine?>? Lines { get; init; }
+
+    public bool IsFinished { get; private set; } = true;
+
+    private int _points;
+
+    public void Begin()
+    {
+        _actors.Clear();
+        _actors.Add(New(0));
+        _points = 0;
+        IsFinished = false;
+    }
+
+    public Operation Pending(int actor)
+    {
+        var state = _actors[actor];
+        var script = program.Scripts[state.Script];
+        if (state.Next < 0)
+        {
+            return new Operation(OperationKind.Begin);
+        }
+        if (state.HasThrown)
+        {
+            return new Operation(OperationKind.End, Argument: 1);
+        }
+        if (state.Next < script.Instructions.Count)
+        {
+            return Fill(state, script.Instructions[state.Next]);
+        }
+        return actor == 0 && !state.HasReturned
+            ? new Operation(OperationKind.Return)
+            : new Operation(OperationKind.End, Argument: script.ExitCode);
+    }
+
+    public SourceLine? Source(int actor) => Lines?.Invoke(actor, Pending(actor));
+
+    public Moved Grant(int actor, Decision decision)
+    {
+        Grants++;
+        if (Disturb?.Invoke(_points++, actor) is { } disturbed)
+        {
+            Complaint = disturbed.Item2;
+            return disturbed.Item1;
+        }
+        var state = _actors[actor];
+        var operation = Pending(actor);
+        switch (operation.Kind)
+        {
+            case OperationKind.End:
+                _actors[actor] = state with { HasEnded = true };
+                return Moved.Ended;
+            case OperationKind.Return:
+                _actors[actor] = state with { HasReturned = true };
+                return Moved.Parked;
+            case OperationKind.Begin:
+                _actors[actor] = state with { Next = 0 };
+                return Moved.Parked;
+        }
+        var instruction = program.Scripts[state.Script].Instructions[state.Next];
+        var skip = decision.Outcome == Outcome.TimedOut ? instruction.SkipIfTimedOut : 0;
+        state = state with { Next = state.Next + 1 + skip };
+        if (operation.Kind == OperationKind.Release && decision.Value == Model.Refused)
+        {
+            state = state with { HasThrown = true };
+        }
+        if (operation.Kind == OperationKind.Start)
+        {
+            _actors.Add(New(instruction.Child));
+            state = state with { Children = [.. state.Children, (int)decision.Value] };
+        }
+        _actors[actor] = state;
+        return Moved.Parked;
+    }
+
+    public ObjectInfo Describe(int slotOffset) => program.Primitives[slotOffset / SlotLayout.Size];
+
+    public void Finish() => IsFinished = true;
+
+    /// <summary>A copy that stands where this one stands.</summary>
+    public ScriptedStage Clone()
+    {
+        var copy = new ScriptedStage(program);
+        copy._actors.AddRange(_actors);
+        return copy;
+    }
+
+    /// <summary>Where everybody stands, as text.</summary>
+    public string Position =>
+        string.Join(';', _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned}"));
+
+    private static ScriptedActor New(int script) => new(script, -1, false, false, false) { Children = [] };
+
+    private Operation Fill(ScriptedActor state, Instruction instruction) =>
+        instruction.Operation.Kind == OperationKind.Start
+                ? instruction.Operation with
+                {
+                    Text = program.Scripts[instruction.Child].Name,
+                }
+            // A start may have been skipped: then there is nobody to ask about.
+            : instruction.Operation.Space == ObjectSpace.Actor && instruction.Child >= state.Children.Count
+                ? new Operation(OperationKind.Print)
+            : instruction.Operation.Space == ObjectSpace.Actor
+                ? instruction.Operation with
+                {
+                    Object = state.Children[instruction.Child],
+                }
+            : instruction.Operation;
+}
