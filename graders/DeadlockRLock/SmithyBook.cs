@@ -43,10 +43,9 @@ internal static class SmithyBook
         {
             if (users.TryGetValue(mark.Object, out var user) && Worker(user) != Worker(mark))
             {
+                var use = mark.Object == "anvil" ? "lies on the anvil" : "has the bellows";
                 return new Violation(
-                    mark.Object == "anvil"
-                        ? $"worker {Worker(mark)} {Deed(mark)} while the {Piece(user)} of worker {Worker(user)} lies on the anvil."
-                        : $"worker {Worker(mark)} {Deed(mark)} while worker {Worker(user)} has the bellows for the {Piece(user)}.",
+                    $"worker {Worker(mark)} {Deed(mark)} while the {Piece(user)} of worker {Worker(user)} {use}.",
                     mark.Step
                 );
             }

@@ -17,7 +17,7 @@ public static class Spa
         // What else a guest needs to know, Visit takes as one more parameter.
     }
 
-    /// <summary>One guest's visit. Runs in the guest's own process, which sees its arguments and nothing else of main's.</summary>
+    /// <summary>One guest's visit. Runs in the guest's own process, which sees its arguments only.</summary>
     private static void Visit(int guest, int clumsy)
     {
         Stay.Enjoy(guest, clumsy);

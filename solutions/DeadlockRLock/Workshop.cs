@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.DeadlockRLock;
 /// <summary>A smithy with one anvil, one pair of bellows, and a process for every worker.</summary>
 public static class Workshop
 {
-    /// <summary>Lets every worker make a blade and a spring, and returns when all have gone home. Runs in main.</summary>
+    /// <summary>Lets every worker make a blade and a spring; returns when all have gone home. Runs in main.</summary>
     /// <param name="workers">How many workers there are; they are numbered from 1.</param>
     /// <param name="failing">The number of the worker who burns the iron; 0 when nobody does.</param>
     public static void Run(int workers, int failing)
@@ -43,7 +43,7 @@ public static class Workshop
         }
     }
 
-    /// <summary>A spring is heated first, then laid on the anvil and struck. The anvil is taken first all the same.</summary>
+    /// <summary>A spring is heated, then laid on the anvil and struck. The anvil is taken first all the same.</summary>
     private static void MakeSpring(int worker, int failing, RLock anvil, RLock bellows)
     {
         using (anvil.Enter())
@@ -55,7 +55,7 @@ public static class Workshop
         }
     }
 
-    /// <summary>Strikes what lies on the anvil. It cannot know whether its caller has the anvil, so it takes it.</summary>
+    /// <summary>Strikes what lies on the anvil. It cannot know if its caller has the anvil, so it takes it.</summary>
     private static void Strike(int worker, string piece, RLock anvil)
     {
         using (anvil.Enter())

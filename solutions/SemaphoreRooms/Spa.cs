@@ -23,7 +23,7 @@ public static class Spa
         }
     }
 
-    /// <summary>One guest's visit. Runs in the guest's own process, which sees its arguments and nothing else of main's.</summary>
+    /// <summary>One guest's visit. Runs in the guest's own process, which sees its arguments only.</summary>
     private static void Visit(int guest, int clumsy, Semaphore freeRooms)
     {
         using (freeRooms.Enter())

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.DeadlockRLock;
 /// </summary>
 public static class Smith
 {
-    /// <summary>Lays a piece on the anvil, where it stays until it is struck. Uses the anvil from here to the strike.</summary>
+    /// <summary>Lays a piece on the anvil. From here to the strike the anvil is in use.</summary>
     public static void Lay(int worker, string piece) => Mark.On("anvil").Record($"worker {worker} lays the {piece}");
 
     /// <summary>Strikes the piece that lies on the anvil, and takes it off. Uses the anvil.</summary>
