@@ -9,8 +9,8 @@ public abstract class Acquirable : Primitive
     private protected Acquirable(SlotKind kind, int initial, int maximum, int word, string? name)
         : base(kind, initial, maximum, word, name) { }
 
-    private protected Acquirable(SlotKind kind, int offset)
-        : base(kind, offset) { }
+    private protected Acquirable(SlotKind kind, SlotHandle handle)
+        : base(kind, handle) { }
 
     /// <summary>Takes it; waits until that is possible.</summary>
     public void Acquire() => _ = AcquireWithin(-1);

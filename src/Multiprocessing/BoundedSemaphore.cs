@@ -14,8 +14,8 @@ public sealed class BoundedSemaphore : CountingSemaphore
     public BoundedSemaphore(int value = 1, string? name = null)
         : base(SlotKind.BoundedSemaphore, value, value, name) { }
 
-    internal BoundedSemaphore(int offset)
-        : base(SlotKind.BoundedSemaphore, offset) { }
+    internal BoundedSemaphore(SlotHandle handle)
+        : base(SlotKind.BoundedSemaphore, handle) { }
 
     /// <summary><c>BoundedSemaphore(value: 1, maximum: 1)</c>.</summary>
     public override string ToString() => $"BoundedSemaphore(value: {Value}, maximum: {Maximum})";

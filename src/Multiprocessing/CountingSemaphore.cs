@@ -8,8 +8,8 @@ public abstract unsafe class CountingSemaphore : Acquirable
     private protected CountingSemaphore(SlotKind kind, int initial, int maximum, string? name)
         : base(kind, Checked(initial), maximum, initial, name) { }
 
-    private protected CountingSemaphore(SlotKind kind, int offset)
-        : base(kind, offset) { }
+    private protected CountingSemaphore(SlotKind kind, SlotHandle handle)
+        : base(kind, handle) { }
 
     /// <summary>How many units are free at this moment; by the next moment that may be wrong.</summary>
     public int Value => Volatile.Read(ref *Word);

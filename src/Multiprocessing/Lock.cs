@@ -14,8 +14,8 @@ public sealed unsafe class Lock : Acquirable
     public Lock(string? name = null)
         : base(SlotKind.Lock, 1, 1, 0, name) { }
 
-    internal Lock(int offset)
-        : base(SlotKind.Lock, offset) { }
+    internal Lock(SlotHandle handle)
+        : base(SlotKind.Lock, handle) { }
 
     /// <inheritdoc/>
     public override void Release()

@@ -36,12 +36,12 @@ public abstract unsafe class Primitive
         Volatile.Write(ref Field(SlotLayout.Kind), (int)kind);
     }
 
-    private protected Primitive(SlotKind kind, int offset)
+    private protected Primitive(SlotKind kind, SlotHandle handle)
     {
         _session = Session.Current;
         Kind = kind;
-        Offset = offset;
-        _slot = _session.Slot(offset);
+        Offset = handle.Offset;
+        _slot = _session.Slot(Offset);
         Name = ReadName();
     }
 
@@ -67,14 +67,15 @@ public abstract unsafe class Primitive
             return null;
         }
         byte* slot = Session.Current.Memory.Base + offset;
+        var handle = new SlotHandle(offset);
         return (SlotKind)Volatile.Read(ref *(int*)(slot + SlotLayout.Kind)) != kind
             ? null
             : kind switch
             {
-                SlotKind.Lock => new Lock(offset),
-                SlotKind.RLock => new RLock(offset),
-                SlotKind.Semaphore => new Semaphore(offset),
-                SlotKind.BoundedSemaphore => new BoundedSemaphore(offset),
+                SlotKind.Lock => new Lock(handle),
+                SlotKind.RLock => new RLock(handle),
+                SlotKind.Semaphore => new Semaphore(handle),
+                SlotKind.BoundedSemaphore => new BoundedSemaphore(handle),
                 _ => null,
             };
     }

@@ -258,10 +258,10 @@ public class Process : IDisposable
         }
     }
 
-    private ControlledChild StartControlled(IController controller, byte[] payload)
+    private ActorChild StartControlled(IController controller, byte[] payload)
     {
         var operation = new Operation(OperationKind.Start, Argument: _isDaemon ? 1 : 0, Text: _name, Payload: payload);
-        return new ControlledChild(controller, (int)controller.Arrive(operation).Value);
+        return new ActorChild(controller, (int)controller.Arrive(operation).Value);
     }
 
     private void SignalStarted(int signal, string call)

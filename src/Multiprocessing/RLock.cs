@@ -14,8 +14,8 @@ public sealed unsafe class RLock : Acquirable
     public RLock(string? name = null)
         : base(SlotKind.RLock, 1, 1, 0, name) { }
 
-    internal RLock(int offset)
-        : base(SlotKind.RLock, offset) { }
+    internal RLock(SlotHandle handle)
+        : base(SlotKind.RLock, handle) { }
 
     private bool IsMine =>
         Volatile.Read(ref *Word) == Me

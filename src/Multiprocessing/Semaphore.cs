@@ -11,8 +11,8 @@ public sealed class Semaphore : CountingSemaphore
     public Semaphore(int value = 1, string? name = null)
         : base(SlotKind.Semaphore, value, int.MaxValue, name) { }
 
-    internal Semaphore(int offset)
-        : base(SlotKind.Semaphore, offset) { }
+    internal Semaphore(SlotHandle handle)
+        : base(SlotKind.Semaphore, handle) { }
 
     /// <summary><c>Semaphore(value: 2)</c>.</summary>
     public override string ToString() => $"Semaphore(value: {Value})";

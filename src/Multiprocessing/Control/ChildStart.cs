@@ -7,33 +7,48 @@ internal static class ChildStart
 {
     public static RealChild Start(Process process, WireWriter payload)
     {
+        ChildHandle child = Spawn(process, payload, SpawnOutput.Inherit, out int slot);
+        return new RealChild(child, Session.Current, slot, process.Name);
+    }
+
+    /// <summary>Starts it, with its output where the caller wants it.</summary>
+    internal static ChildHandle Spawn(Process process, WireWriter payload, SpawnOutput output, out int slot)
+    {
         Session session = Session.Current;
-        IPlatform platform = OperatingSystemPlatform.Current;
         bool hasSentinel = session.SentinelDescriptor >= 0;
         var paths = ChildRequest.PathsOf(payload.Assemblies);
+        using var pipe = Pipe.Create();
+        List<PassedDescriptor> descriptors =
+        [
+            new(session.Memory.Descriptor, ChildRequest.SegmentDescriptor),
+            new(pipe.ReadEnd, ChildRequest.RequestDescriptor),
+        ];
+        if (hasSentinel)
+        {
+            descriptors.Add(new(session.SentinelDescriptor, ChildRequest.SentinelDescriptor));
+        }
         var spawn = new SpawnRequest
         {
             FileName = ChildCommand.Host,
             Arguments = ChildCommand.Arguments,
             Environment = ChildCommand.Variables(),
+            Descriptors = descriptors,
+            Output = output,
         };
-        using var pipe = Pipe.Create();
-        spawn = spawn with
-        {
-            Descriptors =
-            [
-                new PassedDescriptor(session.Memory.Descriptor, ChildRequest.SegmentDescriptor),
-                new PassedDescriptor(pipe.ReadEnd, ChildRequest.RequestDescriptor),
-                .. hasSentinel
-                    ? [new PassedDescriptor(session.SentinelDescriptor, ChildRequest.SentinelDescriptor)]
-                    : Array.Empty<PassedDescriptor>(),
-            ],
-        };
-        int slot = session.RegisterProcess(0, session.Self, process.Name);
+        ChildHandle child = Enter(session, process.Name, spawn, out slot);
+        // The child waits for its request, so its Begin comes after the Start that has been logged.
+        pipe.CloseReadEnd();
+        pipe.Send(new ChildRequest(slot, session.Memory.Length, hasSentinel, paths, payload.ToArray()).Encode());
+        return child;
+    }
+
+    private static ChildHandle Enter(Session session, string name, SpawnRequest spawn, out int slot)
+    {
+        slot = session.RegisterProcess(0, session.Self, name);
         ChildHandle child;
         try
         {
-            child = platform.Spawn(spawn);
+            child = OperatingSystemPlatform.Current.Spawn(spawn);
         }
         catch
         {
@@ -41,11 +56,7 @@ internal static class ChildStart
             throw;
         }
         session.Processes.Started(slot, child.Pid);
-        EventLog.Append(session, OperationKind.Start, session.Self, Environment.ProcessId, child.Pid, process.Name);
-        // The child waits for this, so its Begin comes after the Start above.
-        var request = new ChildRequest(slot, session.Memory.Length, hasSentinel, paths, payload.ToArray());
-        pipe.CloseReadEnd();
-        pipe.Send(request.Encode());
-        return new RealChild(child, session, slot, process.Name);
+        EventLog.Append(session, OperationKind.Start, session.Self, Environment.ProcessId, child.Pid, name);
+        return child;
     }
 }

@@ -82,8 +82,8 @@ internal static class TargetRules
         if (method.ReturnType != typeof(void))
         {
             throw new MultiprocessingUsageException(
-                $"{who} returns {TypeNames.Of(method.ReturnType)}, but a process has nobody to return it to. Make it void, and "
-                    + "hand results over through something shared."
+                $"{who} returns {TypeNames.Of(method.ReturnType)}, but a process has nobody to return it to. Make it void (a "
+                    + "lambda: with braces around its body), and hand results over through something shared."
             );
         }
     }

@@ -76,7 +76,7 @@ internal sealed class WireNeutralReader
 
     private object? Reference()
     {
-        if (_objects[_cursor.Index(Math.Max(_objects.Count, 1), "reference")] is not ({ } value, { } weight))
+        if (_objects[_cursor.Index(_objects.Count, "reference")] is not ({ } value, { } weight))
         {
             throw _cursor.Malformed("an object that contains itself, which has no neutral form");
         }

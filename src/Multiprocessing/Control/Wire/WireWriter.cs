@@ -241,10 +241,6 @@ public sealed class WireWriter
         _types.WriteLayout(type, fields);
         foreach (FieldInfo field in fields)
         {
-            if (WireRefusals.Reason(field.FieldType) is { } reason && field.FieldType.IsPointer)
-            {
-                throw WireRefusals.Refusal($"{_path}.{WireFields.NameOf(field)}", field.FieldType, reason);
-            }
             Member(WireFields.NameOf(field), field.GetValue(value), field.FieldType);
         }
     }

@@ -25,6 +25,12 @@ public static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen")]
     internal static partial int ActionsOpen(byte* actions, int descriptor, byte* path, int flags, uint mode);
 
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addclose")]
+    internal static partial int ActionsClose(byte* actions, int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addclosefrom_np")]
+    internal static partial int ActionsCloseFrom(byte* actions, int first);
+
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addchdir_np")]
     internal static partial int ActionsChangeDirectory(byte* actions, byte* path);
 

@@ -7,11 +7,23 @@ internal static unsafe class PosixSpawn
 {
     private const int DuplicateCloseOnExec = 1030;
     private const int WriteOnly = 1;
+    private const int FirstAfterStreams = 3;
     private const int FirstSafeNumber = 128;
 
     /// <summary>Starts the program. To be called on the spawner thread only.</summary>
     public static ChildHandle Start(SpawnRequest request)
     {
+        if (
+            request.Descriptors.Any(static passed => passed.To < FirstAfterStreams)
+            || request.Descriptors.DistinctBy(static passed => passed.To).Count() != request.Descriptors.Count
+        )
+        {
+            throw new ArgumentException(
+                $"Descriptors of a child need different numbers from {FirstAfterStreams} upwards; these came: "
+                    + $"{string.Join(", ", request.Descriptors.Select(static passed => passed.To))}.",
+                nameof(request)
+            );
+        }
         Pipe? output = null;
         Pipe? error = null;
         var copies = new List<int>();
@@ -60,6 +72,7 @@ internal static unsafe class PosixSpawn
             {
                 Check(Libc.ActionsDuplicate(actions, Safe(from, copies), to), $"hand on descriptor {from}");
             }
+            CloseOthers(actions, request.Descriptors);
             if (request.WorkingDirectory is not null)
             {
                 Check(Libc.ActionsChangeDirectory(actions, texts.Pointer[2]), "set a child's working directory");
@@ -82,6 +95,31 @@ internal static unsafe class PosixSpawn
         {
             _ = Libc.ActionsDestroy(actions);
             _ = Libc.AttributesDestroy(attributes);
+        }
+    }
+
+    // This process itself may have inherited descriptors that would go on to every child.
+    private static void CloseOthers(byte* actions, IReadOnlyList<PassedDescriptor> kept)
+    {
+        int number = FirstAfterStreams;
+        for (int left = kept.Count; left > 0; number++)
+        {
+            if (kept.Any(passed => passed.To == number))
+            {
+                left--;
+            }
+            else
+            {
+                Check(Libc.ActionsClose(actions, number), $"close descriptor {number} in a child");
+            }
+        }
+        try
+        {
+            Check(Libc.ActionsCloseFrom(actions, number), "close other descriptors in a child");
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library without it (musl): what this process inherited itself goes on, what it opened does not.
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ConcurrencyKatas.Control;
 
 /// <summary>A child that is an actor of a controlled run.</summary>
-internal sealed class ControlledChild(IController controller, int actor) : StartedChild
+internal sealed class ActorChild(IController controller, int actor) : StartedChild
 {
     /// <summary>What process ids of a controlled run begin at.</summary>
     public const int FirstId = 1000;

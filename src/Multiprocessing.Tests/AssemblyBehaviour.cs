@@ -1,0 +1,2 @@
+// The seam and the session belong to the whole process, and a test counts its descriptors and children.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

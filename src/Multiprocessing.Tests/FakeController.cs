@@ -1,0 +1,30 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests;
+
+/// <summary>Writes down what arrives and answers what a test wants; installed for the length of a <c>using</c> block.</summary>
+internal sealed class FakeController : IController, IDisposable
+{
+    private static int s_next = Session.ArenaBase;
+
+    private readonly Func<Operation, Decision> _answer;
+
+    public FakeController(Func<Operation, Decision>? answer = null)
+    {
+        _ = Session.Current;
+        _answer = answer ?? (static _ => new Decision(Outcome.Go));
+        Seam.Controller = this;
+    }
+
+    public List<Operation> Arrived { get; } = [];
+
+    public Decision Arrive(in Operation operation)
+    {
+        Arrived.Add(operation);
+        return _answer(operation);
+    }
+
+    public int AllocateSlot() => Interlocked.Add(ref s_next, SlotLayout.Size) - SlotLayout.Size;
+
+    public void Dispose() => Seam.Controller = null;
+}
