@@ -8,14 +8,14 @@ using Xunit.v3;
 namespace ConcurrencyKatas.Graders.Kit;
 
 /// <summary>
-/// What the claims of one kata share: the submission under examination, compiled once, each size explored once. An
-/// instance per test class, and nothing static: a process that grades many submissions must not remember any.
+/// What the claims of one kata share: the submissions under examination, each compiled once, each size explored once. An
+/// instance per test class, and nothing static: a process that grades for long must not remember any submission.
 /// </summary>
 public sealed class KataFixture : IDisposable
 {
     private readonly Job _job = Job.Current();
-    private GradedSubmission? _current;
-    private string? _label;
+    private readonly Bench _bench = new();
+    private readonly Dictionary<string, GradedSubmission> _submissions = [];
 
     /// <summary>A claim over all runs of these sizes.</summary>
     public ClaimSubject Explore(string submission, params ReadOnlySpan<Size> sizes)
@@ -48,7 +48,14 @@ public sealed class KataFixture : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _current?.Dispose();
+    public void Dispose()
+    {
+        foreach (GradedSubmission submission in _submissions.Values)
+        {
+            submission.Finish();
+        }
+        _bench.Dispose();
+    }
 
     private static (string Test, int Points, string Kata) Test()
     {
@@ -65,15 +72,12 @@ public sealed class KataFixture : IDisposable
 
     private GradedSubmission Ready(string label)
     {
-        if (_label != label)
+        if (!_submissions.TryGetValue(label, out GradedSubmission? graded))
         {
-            _current?.Dispose();
-            _current = null;
             JobSubmission submission = _job.Submissions.First(s => s.Label == label);
-            _current = new GradedSubmission(_job, submission, Test().Kata);
-            _label = label;
+            graded = new GradedSubmission(_job, submission, Test().Kata, _bench);
+            _submissions.Add(label, graded);
         }
-        GradedSubmission graded = _current!;
         if (graded.Preparation.Reason is { } reason)
         {
             Recorder(graded).Skip(reason);

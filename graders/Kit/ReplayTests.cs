@@ -17,9 +17,12 @@ public sealed class ReplayTests
                 $"{token.Kata} has no size '{token.Configuration}'. The token was made by other graders than these."
             );
 
-        using var graded = new GradedSubmission(job, job.Submissions[0], token.Kata);
+        using var bench = new Bench();
+        var graded = new GradedSubmission(job, job.Submissions[0], token.Kata, bench);
 
         graded.Replay(size, token);
+
+        graded.Finish();
     }
 
     private static IEnumerable<Size> SizesOf(string kata) =>

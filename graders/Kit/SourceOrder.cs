@@ -6,8 +6,7 @@ using Xunit.v3;
 namespace ConcurrencyKatas.Graders.Kit;
 
 /// <summary>
-/// Runs the claims about one submission together, in the order of the source, so that a fixture holds one submission at
-/// a time and a report reads like the kata's README.
+/// Tries a claim on the submissions in the order of the job.
 /// </summary>
 public sealed class SourceOrder : ITestCaseOrderer
 {

@@ -8,7 +8,7 @@ using ConcurrencyKatas.Scheduling.Processes;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>Replays a failing run in fresh processes, with source lines, and draws it. What does not replay is no failure.</summary>
-public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, Confinement confinement, int processor)
+public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, Bench bench)
 {
     private const int OutputLimit = 4000;
 
@@ -38,7 +38,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     /// <returns>The run, and where it differs from the token; null when it does not.</returns>
     public (KataRun Run, string? Divergence) Replay(Size size, ReplayToken token, int actors)
     {
-        using ProcessStage stage = Stages.Create(confinement, processor, actors);
+        using ProcessStage stage = bench.FreshStage(actors);
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;
         stage.Stage(Programs.Of(compiled, kata, size));

@@ -5,12 +5,11 @@ using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
-using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>One kata of one submission while it is graded: compiled once, explored once per size, its claims recorded.</summary>
-public sealed class GradedSubmission : IDisposable
+public sealed class GradedSubmission
 {
     /// <summary>Under which name a replay is reported.</summary>
     public const string ReplayClaim = "Replay";
@@ -22,15 +21,14 @@ public sealed class GradedSubmission : IDisposable
     private readonly Preparation _preparation;
     private readonly List<ClaimReport> _claims = [];
     private readonly Dictionary<Size, Exploration> _explorations = [];
-    private readonly Confinement _confinement = new();
-    private readonly Processors.Lease _processor = Processors.Rent();
-    private ProcessStage? _stage;
+    private readonly Bench _bench;
     private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
-    public GradedSubmission(Job job, JobSubmission submission, string kata)
+    public GradedSubmission(Job job, JobSubmission submission, string kata, Bench bench)
     {
         _job = job;
+        _bench = bench;
         _submission = submission;
         _progress = new Jobs.Progress(job.Results);
         _kata = KataDefinition.Load(job.Root, kata);
@@ -42,12 +40,10 @@ public sealed class GradedSubmission : IDisposable
     public Preparation Preparation => _preparation;
 
     /// <summary>Confirms and draws failures.</summary>
-    public EvidenceBuilder Evidence => new(Compiled, _kata, _confinement, _processor.Processor);
+    public EvidenceBuilder Evidence => new(Compiled, _kata, _bench);
 
     private CompiledKata Compiled =>
         _preparation.Compiled ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
-
-    private ProcessStage Stage => _stage ??= Stages.Create(_confinement, _processor.Processor, workers: 4);
 
     /// <summary>The exploration of a size, made on first use.</summary>
     public Exploration Explore(Size size)
@@ -55,7 +51,7 @@ public sealed class GradedSubmission : IDisposable
         if (!_explorations.TryGetValue(size, out Exploration? exploration))
         {
             exploration = new Exploration(
-                Stage,
+                _bench.Stage,
                 Compiled,
                 _kata,
                 size,
@@ -71,7 +67,7 @@ public sealed class GradedSubmission : IDisposable
     public RealRun RunForReal(Size size)
     {
         Report("real", size.Name);
-        return RealRunner.Run(Compiled, _kata, size, _confinement);
+        return RealRunner.Run(Compiled, _kata, size, _bench.Confinement);
     }
 
     /// <summary>Runs one schedule, in fresh processes, and records what it shows as the claim "Replay".</summary>
@@ -128,12 +124,9 @@ public sealed class GradedSubmission : IDisposable
         _progress.Report(_submission.Label, _kata.Slug, null, "claim", _claims.Count, null, $"{claim.Status}: {claim.Claim}");
     }
 
-    /// <summary>Ends the workers, removes what they could write to, and writes the report if the job wants one.</summary>
-    public void Dispose()
+    /// <summary>Writes the report, if the job wants one.</summary>
+    public void Finish()
     {
-        _stage?.Dispose();
-        _confinement.Dispose();
-        _processor.Dispose();
         if (_job.Results is not { } results || _claims.Count == 0)
         {
             return;

@@ -47,7 +47,8 @@ public sealed class Exploration
         _explorer = new Explorer(
             stage,
             $"{definition.Slug}.{size.Slug}",
-            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0 }
+            // A proof covers every interleaving; before it, 200 tries are enough to meet most failures early.
+            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
         );
         _source = _explorer.Explore().GetEnumerator();
     }
