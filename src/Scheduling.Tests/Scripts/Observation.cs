@@ -30,10 +30,7 @@ internal sealed class Observation
                 _ended.Add(actor);
                 Part($"actor {actor}").Append($"end {operation.Argument}");
                 break;
-            case OperationKind.Begin
-            or OperationKind.Print
-            or OperationKind.Sleep
-            or OperationKind.ReadClock:
+            case OperationKind.Begin or OperationKind.Print or OperationKind.Sleep or OperationKind.ReadClock:
                 break;
             default:
                 Part($"actor {actor}").Append($"{operation.Kind}:{decision.Outcome}:{decision.Value} ");

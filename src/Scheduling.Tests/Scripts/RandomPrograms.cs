@@ -27,7 +27,10 @@ internal static class RandomPrograms
         var nested = random.Below(4) == 0 ? program.Script("nested", s => Fill(s, random, slots, 2, [])) : -1;
         for (var child = 0; child < children; child++)
         {
-            program.Child($"c{child}", s => Fill(s, random, slots, 1 + random.Below(length), nested < 0 ? [] : [nested]));
+            program.Child(
+                $"c{child}",
+                s => Fill(s, random, slots, 1 + random.Below(length), nested < 0 ? [] : [nested])
+            );
             if (random.Below(4) == 0)
             {
                 Fill(program.Main, random, slots, 1, []);
@@ -58,6 +61,53 @@ internal static class RandomPrograms
         }
         Fill(program.Main, random, slots, random.Below(3), []);
         return program;
+    }
+
+    /// <summary>Programs of semaphores with more units and unordered releases, where operations commute in some states only.</summary>
+    public static ScriptedProgram CreateOfSemaphores(ulong seed)
+    {
+        var random = new SplitMix(seed);
+        var program = new ScriptedProgram();
+        List<int> slots = [];
+        var count = 1 + random.Below(2);
+        for (var i = 0; i < count; i++)
+        {
+            var units = random.Below(4);
+            slots.Add(
+                random.Below(3) == 0 ? program.BoundedSemaphore($"B{i}", 1 + units) : program.Semaphore($"S{i}", units)
+            );
+        }
+        var children = 2 + random.Below(2);
+        for (var child = 0; child < children; child++)
+        {
+            program.Child(
+                $"c{child}",
+                script =>
+                {
+                    var length = 2 + random.Below(children == 2 ? 5 : 3);
+                    for (var i = 0; i < length; i++)
+                    {
+                        var slot = slots[random.Below(slots.Count)];
+                        switch (random.Below(8))
+                        {
+                            case 0 or 1:
+                                script.Acquire(slot);
+                                break;
+                            case 2 or 3 or 4:
+                                script.Release(slot);
+                                break;
+                            case 5:
+                                script.Acquire(slot, random.Below(2) * 5, random.Below(2));
+                                break;
+                            default:
+                                script.Mark($"{i}", random.Below(3) == 0 ? "n" : "m");
+                                break;
+                        }
+                    }
+                }
+            );
+        }
+        return random.Below(2) == 0 ? program.JoinAll() : program;
     }
 
     private static void Fill(Script script, SplitMix random, List<int> slots, int length, List<int> startable)

@@ -33,7 +33,8 @@ internal sealed class Script(string name)
     public Script ReadExitCode(int child) =>
         Add(new Instruction(new Operation(OperationKind.ExitCode, ObjectSpace.Actor), child));
 
-    public Script Print(string text) => Add(new Instruction(new Operation(OperationKind.Print, Argument: 1, Text: text)));
+    public Script Print(string text) =>
+        Add(new Instruction(new Operation(OperationKind.Print, Argument: 1, Text: text)));
 
     public Script Sleep(long ticks) => Add(new Instruction(new Operation(OperationKind.Sleep, Timeout: ticks)));
 

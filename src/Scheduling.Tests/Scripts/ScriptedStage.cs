@@ -111,17 +111,17 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
 
     private Operation Fill(ScriptedActor state, Instruction instruction) =>
         instruction.Operation.Kind == OperationKind.Start
-                ? instruction.Operation with
-                {
-                    Text = program.Scripts[instruction.Child].Name,
-                }
-            // A start may have been skipped: then there is nobody to ask about.
-            : instruction.Operation.Space == ObjectSpace.Actor && instruction.Child >= state.Children.Count
-                ? new Operation(OperationKind.Print)
-            : instruction.Operation.Space == ObjectSpace.Actor
-                ? instruction.Operation with
-                {
-                    Object = state.Children[instruction.Child],
-                }
-            : instruction.Operation;
+            ? instruction.Operation with
+            {
+                Text = program.Scripts[instruction.Child].Name,
+            }
+        // A start may have been skipped: then there is nobody to ask about.
+        : instruction.Operation.Space == ObjectSpace.Actor && instruction.Child >= state.Children.Count
+            ? new Operation(OperationKind.Print)
+        : instruction.Operation.Space == ObjectSpace.Actor
+            ? instruction.Operation with
+            {
+                Object = state.Children[instruction.Child],
+            }
+        : instruction.Operation;
 }

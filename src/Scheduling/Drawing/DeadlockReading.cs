@@ -39,7 +39,7 @@ internal sealed class DeadlockReading(Run run)
                 return new Sentence(
                     "forgotten release",
                     $"{_words.Actor(wait.Actor)} waits{At(wait.Source)} for {_words.Object(wait.Object)}, which "
-                        + $"{_words.Actor(ended)} took{Since(ended, wait.Object)} and never gave back before it ended.",
+                        + $"{_words.Actor(ended)} took{At(Taken(ended, wait.Object))} and never gave back before it ended.",
                     wait.Source
                 );
             }
@@ -61,7 +61,11 @@ internal sealed class DeadlockReading(Run run)
             joins ? "join cycle"
             : cycle.TrueForAll(IsLock) ? "lock-order inversion"
             : "semaphore exhausted";
-        return new Sentence(pattern, $"{Words.List([.. links])}: each waits for the other.", Place(cycle));
+        return new Sentence(
+            pattern,
+            $"{Words.List([.. links])}: none of them can go on before the other.",
+            Place(cycle)
+        );
     }
 
     private Sentence? Exhausted()
@@ -116,12 +120,24 @@ internal sealed class DeadlockReading(Run run)
             _ => $"waits for {_words.Object(wait.Object)}",
         };
 
-    private string Since(int actor, ObjectId id)
+    private string Since(int actor, ObjectId id) => Taken(actor, id) is { } source ? $" since {source}" : "";
+
+    // The first of the acquisitions that were not given back.
+    private SourceLine? Taken(int actor, ObjectId id)
     {
-        var taken = run.Steps.LastOrDefault(step =>
-            step.Actor == actor && step.Object == id && step.Operation.Kind == OperationKind.Acquire && step.Decision.Go
-        );
-        return taken?.Source is { } source ? $" since {source}" : "";
+        Stack<Step> open = new();
+        foreach (var step in run.Steps.Where(step => step.Actor == actor && step.Object == id && step.Decision.Go))
+        {
+            if (step.Operation.Kind == OperationKind.Acquire)
+            {
+                open.Push(step);
+            }
+            else if (step.Operation.Kind == OperationKind.Release && step.Decision.Value != Model.Refused)
+            {
+                open.TryPop(out _);
+            }
+        }
+        return open.LastOrDefault()?.Source;
     }
 
     private bool IsLock(Wait wait) =>

@@ -40,8 +40,6 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
         }
     }
 
-    internal string Dump() => string.Join(" | ", _path.Select((n, i) => $"{i}: b{string.Join(',', n.Backtrack)} s{string.Join(',', n.Asleep)} d{string.Join(',', n.Done)}"));
-
     private void Learn(Run run, ProofStrategy strategy, int fresh)
     {
         Result = Result with

@@ -1,0 +1,101 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+public sealed class TraceDrawingTests
+{
+    [Fact]
+    public void A_deadlock_is_drawn_with_a_column_for_each_actor_and_who_waits_below() =>
+        Approved.Check(TraceDrawing.Draw(AbBaDeadlocked()));
+
+    [Fact]
+    public void The_step_where_a_claim_broke_is_pointed_at()
+    {
+        var run = Arbiter.Run(Corpus.NoSemaphore(2).Stage(), new RoundRobin());
+        var faulty = run.Steps.Last(step => MarkText.WhatOf(step.Operation.Text).EndsWith("enters")).Index;
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { FaultyStep = faulty }));
+    }
+
+    [Fact]
+    public void A_long_trace_leaves_out_what_only_one_actor_could_notice() =>
+        Approved.Check(TraceDrawing.Draw(Busy(), new DrawingOptions { FoldAbove = 10 }));
+
+    [Fact]
+    public void A_trace_that_is_still_too_long_leaves_out_its_middle()
+    {
+        var run = Arbiter.Run(Corpus.Workshop(3, 3).Stage(), new RandomWalk(1));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { MaxLines = 20 }));
+    }
+
+    [Fact]
+    public void Too_many_actors_for_columns_are_named_on_every_line()
+    {
+        var run = Arbiter.Run(Corpus.Rooms(8, 2).Stage(), new RandomWalk(3));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { MaxLines = 30 }));
+    }
+
+    [Fact]
+    public void Every_kind_of_operation_has_its_words()
+    {
+        var program = new ScriptedProgram();
+        var (gate, two) = (program.RLock("gate"), program.BoundedSemaphore("two", 1));
+        var never = program.Semaphore("never", 0);
+        program.Child(
+            "child",
+            c => c.Acquire(gate).Try(two).Print("a line that is rather long to be read\n").Release(two)
+        );
+        program.Child("other", o => o.Try(gate).Release(gate).Mark("not reached"));
+        program.Child("third", t => t.Acquire(never, 5).Sleep(TimeSpan.TicksPerSecond).Release(two));
+        program.Main.IsAlive(0).ReadExitCode(1).Join(0, timeout: 0).Join(1, timeout: 9).ReadClock().IsAlive(1);
+        program.Main.Sleep(20_000).ReadExitCode(1).Join(2);
+        program.Scripts[1].ExitCode = 3;
+        var run = Arbiter.Run(program.Stage(), new RoundRobin());
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 140 }));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    [InlineData(160)]
+    public void No_line_is_wider_than_it_may_be(int width)
+    {
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            var run = Arbiter.Run(RandomPrograms.Create(seed).Stage(), new RandomWalk(seed));
+            var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = width, FaultyStep = 2 });
+            Assert.All(drawing.Split('\n'), line => Assert.True(line.Length <= width, $"{line.Length}: {line}"));
+        }
+    }
+
+    [Fact]
+    public void The_faulty_step_is_never_left_out()
+    {
+        var run = Arbiter.Run(Corpus.Workshop(3, 3).Stage(), new RandomWalk(1));
+        foreach (var step in run.Steps)
+        {
+            var options = new DrawingOptions { MaxLines = 15, FaultyStep = step.Index };
+            Assert.Single(TraceDrawing.Draw(run, options).Split('\n'), line => line.EndsWith('◄'));
+        }
+    }
+
+    internal static Run AbBaDeadlocked()
+    {
+        var stage = new ScriptedStage(Corpus.AbBa()) { Lines = LineOf };
+        return Arbiter.Run(stage, new Prefix([0, 0, 0, 1, 2, 1, 2]));
+    }
+
+    // As if each operation of a worker had its line in one file.
+    internal static SourceLine? LineOf(int actor, Operation operation) =>
+        operation.Space == ObjectSpace.Slot
+            ? new SourceLine("Workshop.cs", 10 * actor + operation.Object / SlotLayout.Size)
+            : null;
+
+    private static Run Busy()
+    {
+        var program = new ScriptedProgram();
+        var (own, shared) = (program.Lock("own"), program.Lock("shared"));
+        program.Child("a", a => a.Acquire(own).Print("x").Release(own).Acquire(shared).Mark("in").Release(shared));
+        program.Child("b", b => b.Sleep(5).ReadClock().Acquire(shared).Mark("in").Release(shared)).JoinAll();
+        return Arbiter.Run(program.Stage(), new RoundRobin());
+    }
+}

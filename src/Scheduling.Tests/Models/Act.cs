@@ -1,0 +1,19 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>Operations in short, for tests of models.</summary>
+internal static class Act
+{
+    public static readonly Operation Acquire = Operation.OnSlot(OperationKind.Acquire, 0);
+    public static readonly Operation Try = Operation.OnSlot(OperationKind.Acquire, 0, timeout: 0);
+    public static readonly Operation Timed = Operation.OnSlot(OperationKind.Acquire, 0, timeout: 100);
+    public static readonly Operation Release = Operation.OnSlot(OperationKind.Release, 0);
+
+    public static readonly Decision Go = new(Outcome.Go);
+    public static readonly Decision Refused = new(Outcome.Go, Model.Refused);
+    public static readonly Decision TimedOut = new(Outcome.TimedOut);
+
+    public static Model New(SlotKind kind, int initial = 1, int maximum = int.MaxValue) =>
+        ModelFactory.Create(new ObjectInfo(kind, initial, maximum, "it"));
+}

@@ -1,0 +1,85 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+public sealed class ProfileTests
+{
+    private static readonly ObjectId s_first = new(ObjectSpace.Slot, 0);
+    private static readonly ObjectId s_second = new(ObjectSpace.Slot, SlotLayout.Size);
+
+    [Fact]
+    public void An_object_that_one_actor_uses_is_private_and_one_that_two_use_is_not()
+    {
+        var profile = new Profile();
+        profile.Add(Arbiter.Run(OneOfTwo().Stage(), new RoundRobin()));
+        Assert.True(profile.IsPrivate(s_first));
+        Assert.False(profile.IsPrivate(s_second));
+        Assert.Equal([s_second], profile.Shared);
+    }
+
+    [Fact]
+    public void An_object_that_was_never_seen_is_not_private() => Assert.False(new Profile().IsPrivate(s_first));
+
+    [Fact]
+    public void Who_only_waits_for_an_object_uses_it_too()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program.Child("taker", t => t.Acquire(gate)).Child("waiter", w => w.Acquire(gate)).JoinAll();
+        var profile = new Profile();
+        profile.Add(Arbiter.Run(program.Stage(), new ActorFirst(1)));
+        Assert.False(profile.IsPrivate(s_first));
+    }
+
+    [Fact]
+    public void An_object_found_shared_later_is_opened_again()
+    {
+        var program = new ScriptedProgram();
+        var (gate, rare) = (program.Lock("gate"), program.Lock("rare"));
+        program
+            .Child("a", a => a.Acquire(gate).Acquire(rare).Release(rare).Release(gate))
+            .Child("b", b => b.Try(gate, skip: 1).Release(gate).Acquire(rare).Release(rare))
+            .JoinAll();
+        var profile = new Profile();
+        var shared = new ObjectId(ObjectSpace.Slot, rare);
+        profile.Add(Arbiter.Run(program.Stage(), new ActorFirst(1), new RunOptions { MaxPoints = 9 }));
+        Assert.True(profile.IsPrivate(shared));
+        profile.Add(Arbiter.Run(program.Stage(), new RoundRobin()));
+        Assert.False(profile.IsPrivate(shared));
+    }
+
+    [Fact]
+    public void Pruned_points_are_granted_at_once_and_the_strategy_is_not_asked()
+    {
+        var profile = new Profile();
+        profile.Add(Arbiter.Run(OneOfTwo().Stage(), new RoundRobin()));
+        var counter = new Counter();
+        var run = Arbiter.Run(OneOfTwo().Stage(), counter, new RunOptions { Pruning = new Pruning(profile) });
+        var settled = run.Steps.Count(step => profile.IsSettled(step.Operation.Kind, step.Object));
+        Assert.Equal(run.Steps.Count - settled, counter.Asked);
+        Assert.Equal(3 + 2 + 1, settled); // begins, the private lock, a print
+    }
+
+    private static ScriptedProgram OneOfTwo()
+    {
+        var program = new ScriptedProgram();
+        var (own, shared) = (program.Lock("own"), program.Lock("shared"));
+        return program
+            .Child("a", a => a.Acquire(own).Release(own).Acquire(shared).Release(shared))
+            .Child("b", b => b.Print("hello").Acquire(shared).Release(shared))
+            .JoinAll();
+    }
+
+    private sealed class Counter : IStrategy
+    {
+        public int Asked { get; private set; }
+
+        public string Describe() => "counter";
+
+        public Choice Choose(Situation situation)
+        {
+            Asked++;
+            return Choice.Grant(situation.Enabled[0].Actor);
+        }
+    }
+}
