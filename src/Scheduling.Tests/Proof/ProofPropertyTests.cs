@@ -8,7 +8,7 @@ public sealed class ProofPropertyTests
 {
     // More with CONCURRENCYKATAS_PROPERTY_PROGRAMS, after a change of the algorithm: 20,000 take some minutes.
     private static readonly int s_programs = int.Parse(
-        Environment.GetEnvironmentVariable("CONCURRENCYKATAS_PROPERTY_PROGRAMS") ?? "600"
+        Environment.GetEnvironmentVariable("CONCURRENCYKATAS_PROPERTY_PROGRAMS") ?? "400"
     );
 
     [Fact]
@@ -27,10 +27,11 @@ public sealed class ProofPropertyTests
         {
             var program = RandomPrograms.Create(seed);
             var all = Enumeration.Of(program);
-            // Everything commutes: sleep sets then lose what they should keep.
+            // As if marks were nobody's business: sleep sets then lose what they should keep.
             var search = new ProofSearch(program.Stage())
             {
-                Commute = (World _, in Happening _, in Happening _) => true,
+                Commute = (World _, in Happening a, in Happening b) =>
+                    a.Operation.Kind == Control.OperationKind.Mark || !Independence.MayConflict(a, b),
             };
             lost += search.Explore().Select(Observation.Of).ToHashSet().SetEquals(all.Observations) ? 0 : 1;
         }
@@ -43,7 +44,7 @@ public sealed class ProofPropertyTests
         for (ulong seed = 0; seed < (ulong)s_programs; seed++)
         {
             var program = create(seed);
-            var all = Enumeration.Of(program, maxStates: 3_000);
+            var all = Enumeration.Of(program, maxStates: 1_500);
             if (all.IsTooLarge)
             {
                 continue;
@@ -58,6 +59,6 @@ public sealed class ProofPropertyTests
                     + all.Observations.Except(seen).FirstOrDefault()
             );
         }
-        Assert.True(compared > s_programs * 3 / 4, $"Only {compared} programs were small enough to be compared.");
+        Assert.True(compared > s_programs / 2, $"Only {compared} programs were small enough to be compared.");
     }
 }

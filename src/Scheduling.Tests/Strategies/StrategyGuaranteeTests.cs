@@ -65,10 +65,28 @@ public sealed class StrategyGuaranteeTests
     }
 
     [Fact]
-    public void Round_robin_grants_nobody_twice_while_another_waits_its_turn()
+    public void Round_robin_grants_nobody_twice_while_another_could_go_on()
     {
-        var run = Arbiter.Run(Corpus.NoSemaphore(3).Stage(), new RoundRobin());
-        Assert.True(Corpus.Marks(run).Take(3).All(mark => mark.EndsWith("enters")));
+        var log = new EnabledLog(new RoundRobin());
+        var run = Arbiter.Run(Corpus.Rooms(4, 2).Stage(), log);
+        for (var first = 0; first < run.Steps.Count; first++)
+        {
+            var waiting = log.Enabled[first].Where(actor => actor != run.Steps[first].Actor).ToHashSet();
+            for (
+                var next = first + 1;
+                next < run.Steps.Count && run.Steps[next].Actor != run.Steps[first].Actor;
+                next++
+            )
+            {
+                waiting.IntersectWith(log.Enabled[next]);
+                waiting.Remove(run.Steps[next].Actor);
+            }
+            var again = run.Steps.Skip(first + 1).Any(step => step.Actor == run.Steps[first].Actor);
+            Assert.True(
+                !again || waiting.Count == 0,
+                $"Step {first} came again before actor {waiting.FirstOrDefault()}."
+            );
+        }
     }
 
     [Fact]
@@ -106,5 +124,18 @@ public sealed class StrategyGuaranteeTests
             counts[random.Below(5)]++;
         }
         Assert.All(counts, count => Assert.InRange(count, 900, 1_100));
+    }
+
+    private sealed class EnabledLog(IStrategy inner) : IStrategy
+    {
+        public List<int[]> Enabled { get; } = [];
+
+        public string Describe() => inner.Describe();
+
+        public Choice Choose(Situation situation)
+        {
+            Enabled.Add([.. situation.Enabled.Select(parked => parked.Actor)]);
+            return inner.Choose(situation);
+        }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class DeadlockReading(Run run)
             : "semaphore exhausted";
         return new Sentence(
             pattern,
-            $"{Words.List([.. links])}: none of them can go on before the other.",
+            $"{string.Join(", and ", links)}: none of them can go on before the other.",
             Place(cycle)
         );
     }

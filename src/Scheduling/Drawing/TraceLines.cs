@@ -9,14 +9,19 @@ internal static class TraceLines
     public static IReadOnlyList<TraceLine> Of(Run run, DrawingOptions options)
     {
         var words = new Words(run);
-        var lines = Cut(Steps(run, options, words), options);
+        var (steps, left) = Steps(run, options, words);
+        var lines = Cut(steps, options);
+        if (left > 0)
+        {
+            lines.Add(Remark($"({left} {(left == 1 ? "step" : "steps")} that only one actor could notice left out)"));
+        }
         lines.AddRange(
             run.Waits.Select(wait => new TraceLine(-1, wait.Actor, Waiting(words, wait), Where(wait.Source), false, []))
         );
         return lines;
     }
 
-    private static List<TraceLine> Steps(Run run, DrawingOptions options, Words words)
+    private static (List<TraceLine> Lines, int Left) Steps(Run run, DrawingOptions options, Words words)
     {
         var folds = run.Steps.Count > options.FoldAbove;
         var profile = options.Profile ?? ProfileOf(run);
@@ -38,56 +43,47 @@ internal static class TraceLines
                 left++;
                 continue;
             }
-            if (left > 0)
-            {
-                lines.Add(Remark($"… {left} {(left == 1 ? "step" : "steps")} that only one actor could notice"));
-                left = 0;
-            }
             var faulty = step.Index == options.FaultyStep;
             lines.Add(new TraceLine(step.Index, step.Actor, words.Did(step), Where(step.Source), faulty, [.. changes]));
             changes.Clear();
         }
-        if (left > 0)
-        {
-            lines.Add(Remark($"… {left} {(left == 1 ? "step" : "steps")} that only one actor could notice"));
-        }
-        return lines;
+        return (lines, left);
     }
 
-    // The end of a trace is where the failure is, so more of it is kept; and what is around the faulty step.
+    // Keeps the beginning, and of the rest what is around the faulty step, or else the end: that is where the failure is.
     private static List<TraceLine> Cut(List<TraceLine> lines, DrawingOptions options)
     {
-        var excess = lines.Count - options.MaxLines;
-        if (excess <= 0)
+        if (lines.Count <= options.MaxLines)
         {
             return lines;
         }
         var head = options.MaxLines / 3;
+        var rest = options.MaxLines - head;
+        var from = lines.Count - rest;
         var faulty = lines.FindIndex(line => line.IsFaulty);
-        if (faulty >= 0 && faulty < head + excess)
+        if (faulty >= 0 && faulty < from)
         {
-            // The faulty step lies in the part that would go: keep what leads to it, and drop what comes after instead.
-            return faulty < options.MaxLines - 1
-                ? Drop(lines, options.MaxLines, lines.Count - options.MaxLines)
-                : Drop(lines, head, faulty + 1 - options.MaxLines + 1);
+            from = Math.Max(head, faulty - rest / 2);
         }
-        return Drop(lines, head, excess + 1);
+        return
+        [
+            .. lines[..head],
+            .. Skipped(lines[head..from]),
+            .. lines[from..(from + rest)],
+            .. Skipped(lines[(from + rest)..]),
+        ];
     }
 
-    private static List<TraceLine> Drop(List<TraceLine> lines, int from, int count)
-    {
-        var changes = lines.GetRange(from, count).SelectMany(line => line.Changes);
-        List<TraceLine> kept =
-        [
-            .. lines.Take(from),
-            Remark($"… {count} lines left out") with
-            {
-                Changes = [.. changes],
-            },
-            .. lines.Skip(from + count),
-        ];
-        return kept;
-    }
+    private static TraceLine[] Skipped(List<TraceLine> lines) =>
+        lines.Count == 0
+            ? []
+            :
+            [
+                Remark($"… {lines.Count} lines left out") with
+                {
+                    Changes = [.. lines.SelectMany(line => line.Changes)],
+                },
+            ];
 
     private static string Waiting(Words words, Wait wait) =>
         wait.Operation.Kind == OperationKind.End

@@ -8,8 +8,18 @@ public static class Strategies
     [
         new("random", "every enabled actor is equally likely at every point", (seed, _) => new RandomWalk(seed)),
         new("pct", "random priorities with a few random changes", (seed, points) => new Pct(3, seed, points)),
-        new("round-robin", "everybody in turn, beginning with a random actor", (seed, _) => new RoundRobin(seed)),
-        new("actor-first", "one actor goes first whenever it can", (seed, _) => new ActorFirst((int)(seed % 5))),
+        new(
+            "round-robin",
+            "everybody in turn, beginning with a random actor",
+            (seed, _) => new RoundRobin(seed),
+            Explores: false
+        ),
+        new(
+            "actor-first",
+            "one actor goes first whenever it can",
+            (seed, _) => new ActorFirst((int)(seed % 5)),
+            Explores: false
+        ),
         new("prefix", "given choices, then the lowest actor", (seed, _) => Prefix.Random(seed)),
     ];
 }

@@ -4,4 +4,10 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="Name">Its name, as <see cref="IStrategy.Describe"/> begins.</param>
 /// <param name="Description">What it does, in one line.</param>
 /// <param name="Create">Makes one for a single run from a seed and the number of choices that a run is expected to have.</param>
-public sealed record StrategyEntry(string Name, string Description, Func<ulong, int, IStrategy> Create);
+/// <param name="Explores">Whether seeds lead to ever new interleavings, so that many runs of it find what one does not.</param>
+public sealed record StrategyEntry(
+    string Name,
+    string Description,
+    Func<ulong, int, IStrategy> Create,
+    bool Explores = true
+);
