@@ -5,18 +5,24 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// <summary>Every schedule of a scripted program, without any reduction but that equal states are entered once.</summary>
 internal sealed class Enumeration
 {
-    private readonly HashSet<string> _entered = [];
+    private readonly HashSet<ulong> _entered = [];
     private readonly int _maxStates;
 
-    private Enumeration(int maxStates) => _maxStates = maxStates;
+    private readonly bool _localFirst;
+
+    private Enumeration(int maxStates, bool localFirst) => (_maxStates, _localFirst) = (maxStates, localFirst);
 
     public HashSet<string> Observations { get; } = [];
 
     public bool IsTooLarge => _entered.Count > _maxStates;
 
-    public static Enumeration Of(ScriptedProgram program, int maxStates = 20_000)
+    /// <summary>Enters every state.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="maxStates">After so many states it gives up.</param>
+    /// <param name="localFirst">Takes for granted that the order of local operations does not matter: far fewer states.</param>
+    public static Enumeration Of(ScriptedProgram program, int maxStates, bool localFirst = false)
     {
-        var enumeration = new Enumeration(maxStates);
+        var enumeration = new Enumeration(maxStates, localFirst);
         var stage = program.Stage();
         stage.Begin();
         var world = new World(stage.Describe);
@@ -26,7 +32,7 @@ internal sealed class Enumeration
 
     private void Enter(World world, ScriptedStage stage, IReadOnlyList<int> alive, Observation seen)
     {
-        if (IsTooLarge || !_entered.Add($"{stage.Position}\n{world.Digest}\n{seen}"))
+        if (IsTooLarge || !_entered.Add(StateOf(world, stage, seen)))
         {
             return;
         }
@@ -37,7 +43,8 @@ internal sealed class Enumeration
             Observations.Add(seen.Close(ending, situation.Waits(_ => null)));
             return;
         }
-        foreach (var actor in situation.Enabled.Select(p => p.Actor))
+        var local = _localFirst ? situation.Enabled.FirstOrDefault(p => p.AsHappening.IsLocal) : null;
+        foreach (var actor in local is null ? situation.Enabled.Select(p => p.Actor) : [local.Actor])
         {
             var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Clone(), seen.Clone());
             var parked = nextWorld.Park(actor, nextStage.Pending(actor));
@@ -56,6 +63,9 @@ internal sealed class Enumeration
             Enter(nextWorld, nextStage, nextAlive, nextSeen);
         }
     }
+
+    private static ulong StateOf(World world, ScriptedStage stage, Observation seen) =>
+        new Digest().Add(stage.Position).Add((long)world.Digest).Add(seen.ToString()).Value;
 
     private static Situation Look(World world, ScriptedStage stage, IReadOnlyList<int> alive) =>
         new(world, [.. alive.Select(actor => world.Park(actor, stage.Pending(actor)))], []);

@@ -13,11 +13,11 @@ public sealed class Situation
         World = world;
         Parked = parked;
         Steps = steps;
-        _enabled = [.. parked.Where(world.IsEnabled)];
-        if (_enabled.Length == 0)
+        _enabled = Select(parked, world.IsEnabled);
+        IsIdle = _enabled.Length == 0;
+        if (IsIdle)
         {
-            _enabled = [.. parked.Where(p => p.IsTimed)];
-            IsIdle = true;
+            _enabled = Select(parked, waiter => waiter.IsTimed);
         }
     }
 
@@ -58,4 +58,19 @@ public sealed class Situation
             where !World.IsEnabled(parked)
             select new Wait(parked.Actor, parked.Operation, parked.Object, World.Holders(parked), source(parked.Actor)),
         ];
+
+    // Once for every point of every run, so without an enumerator.
+    private static Parked[] Select(IReadOnlyList<Parked> parked, Predicate<Parked> wanted)
+    {
+        var selected = new Parked[parked.Count];
+        var count = 0;
+        for (var i = 0; i < parked.Count; i++)
+        {
+            if (wanted(parked[i]))
+            {
+                selected[count++] = parked[i];
+            }
+        }
+        return count == selected.Length ? selected : selected[..count];
+    }
 }
