@@ -62,7 +62,10 @@ public sealed class ActorAgent : IController
     }
 
     /// <summary>Reports that the worker is idle and sleeps until it is commanded.</summary>
-    internal unsafe (Command Command, string Text, byte[] Payload) WaitForCommand(ActorState state, string? complaint = null)
+    internal unsafe (Command Command, string Text, byte[] Payload) WaitForCommand(
+        ActorState state,
+        string? complaint = null
+    )
     {
         _slots = 0;
         _channel.WriteText(complaint);

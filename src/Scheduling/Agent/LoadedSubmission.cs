@@ -14,7 +14,9 @@ public sealed class LoadedSubmission
     {
         using var image = new MemoryStream(File.ReadAllBytes(path));
         string symbolsPath = Path.ChangeExtension(path, ".pdb");
-        using MemoryStream? symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;
+        using MemoryStream? symbols = File.Exists(symbolsPath)
+            ? new MemoryStream(File.ReadAllBytes(symbolsPath))
+            : null;
         Assembly = _context.LoadFromStream(image, symbols);
         _reset = Assembly.GetType("<KataReset>")?.GetMethod("Reset")?.CreateDelegate<Action>();
     }
@@ -35,7 +37,9 @@ public sealed class LoadedSubmission
     public MethodInfo Entry(string name)
     {
         int dot = name.LastIndexOf('.');
-        return Assembly.GetType(name[..dot], throwOnError: true)!.GetMethod(name[(dot + 1)..], BindingFlags.Public | BindingFlags.Static)
+        return Assembly
+                .GetType(name[..dot], throwOnError: true)!
+                .GetMethod(name[(dot + 1)..], BindingFlags.Public | BindingFlags.Static)
             ?? throw new MissingMethodException(name[..dot], name[(dot + 1)..]);
     }
 

@@ -83,7 +83,8 @@ internal readonly unsafe struct ActorChannel
 
     public string? ReadText() => Get(Line->TextLength, Mailbox, ChannelLayout.TextCapacity);
 
-    public void WriteSource(string source) => Line->SourceLength = Put(source, SourceArea, ChannelLayout.SourceCapacity);
+    public void WriteSource(string source) =>
+        Line->SourceLength = Put(source, SourceArea, ChannelLayout.SourceCapacity);
 
     public string? ReadSource() => Get(Line->SourceLength, SourceArea, ChannelLayout.SourceCapacity);
 

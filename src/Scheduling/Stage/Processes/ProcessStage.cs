@@ -71,7 +71,9 @@ public sealed class ProcessStage : IStage, IDisposable
             return null;
         }
         int colon = text.LastIndexOf(':');
-        return colon > 0 && int.TryParse(text[(colon + 1)..], out int line) ? new SourceLine(text[..colon], line) : null;
+        return colon > 0 && int.TryParse(text[(colon + 1)..], out int line)
+            ? new SourceLine(text[..colon], line)
+            : null;
     }
 
     /// <inheritdoc/>
@@ -101,7 +103,8 @@ public sealed class ProcessStage : IStage, IDisposable
         Complaint = moved switch
         {
             Moved.Died => $"its process ended with {Describe(_workers[actor].ExitCode)}",
-            Moved.Looping => $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
+            Moved.Looping =>
+                $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
             _ => null,
         };

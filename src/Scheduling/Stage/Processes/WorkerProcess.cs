@@ -154,7 +154,10 @@ internal sealed class WorkerProcess
             {
                 return Moved.Looping;
             }
-            if (spent < LookEveryNanoseconds && Environment.TickCount64 - silentSince > _options.SilenceLimit.TotalMilliseconds)
+            if (
+                spent < LookEveryNanoseconds
+                && Environment.TickCount64 - silentSince > _options.SilenceLimit.TotalMilliseconds
+            )
             {
                 return Moved.Silent;
             }
