@@ -52,7 +52,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     {
         Run run = replayed.Run;
         Step? faulty = violation.Step is { } index && index < run.Steps.Count ? run.Steps[index] : null;
-        SourceLine? source = faulty?.Source ?? run.Waits.Select(w => w.Source).FirstOrDefault(s => s is not null);
+        SourceLine? source = faulty?.Source ?? Sentences.Of(run).Source;
         var words = new Words(run);
         return new Evidence
         {

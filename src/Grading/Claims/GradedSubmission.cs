@@ -56,6 +56,7 @@ public sealed class GradedSubmission
                 _kata,
                 size,
                 _job.ProofBudget,
+                () => _claims.Exists(c => c.Status == ClaimStatus.Failed),
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );
             _explorations.Add(size, exploration);
@@ -67,7 +68,7 @@ public sealed class GradedSubmission
     public RealRun RunForReal(Size size)
     {
         Report("real", size.Name);
-        return RealRunner.Run(Compiled, _kata, size, _bench.Confinement);
+        return RealRunner.Run(Compiled, _kata, size);
     }
 
     /// <summary>Runs one schedule, in fresh processes, and records what it shows as the claim "Replay".</summary>

@@ -15,11 +15,15 @@ public sealed class Exploration
     // A deadlocked run costs its workers, which must be replaced: enough to judge by, few enough to be quick.
     private const int DeadlocksAtMost = 8;
 
+    // Once a claim has failed there is nothing to be proved: the other claims are judged by this many runs of the proof.
+    private const int ProofRunsAfterAFailure = 300;
+
     private readonly ProcessStage _stage;
     private readonly StagedProgram _program;
     private readonly Explorer _explorer;
     private readonly IEnumerator<ExploredRun> _source;
     private readonly List<KataRun> _runs = [];
+    private readonly Func<bool> _hasFailed;
     private readonly Action<string, int, int?> _progress;
     private int _deadlocks;
     private bool _stopped;
@@ -30,6 +34,7 @@ public sealed class Exploration
     /// <param name="definition">Which kata it is.</param>
     /// <param name="size">With which arguments.</param>
     /// <param name="proofBudget">Runs at most for a proof; 0 for no proof.</param>
+    /// <param name="hasFailed">Whether a claim about the submission has failed already.</param>
     /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
     public Exploration(
         ProcessStage stage,
@@ -37,11 +42,13 @@ public sealed class Exploration
         KataDefinition definition,
         Size size,
         int proofBudget,
+        Func<bool> hasFailed,
         Action<string, int, int?> progress
     )
     {
         _stage = stage;
         _progress = progress;
+        _hasFailed = hasFailed;
         Size = size;
         _program = Programs.Of(kata, definition, size);
         _explorer = new Explorer(
@@ -98,7 +105,7 @@ public sealed class Exploration
 
     private bool MakeNext()
     {
-        if (_stopped)
+        if (_stopped || (_explorer.Summary.ProofRuns >= ProofRunsAfterAFailure && _hasFailed()))
         {
             return false;
         }

@@ -8,6 +8,9 @@ public sealed record Job
     /// <summary>The environment variable that names the job's file.</summary>
     public const string Variable = "KATA_JOB";
 
+    /// <summary>When this variable is <c>1</c>, the graders end as soon as their standard input does.</summary>
+    public const string SentinelVariable = "KATA_SENTINEL";
+
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>

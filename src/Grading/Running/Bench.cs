@@ -3,29 +3,25 @@ using ConcurrencyKatas.Scheduling.Processes;
 namespace ConcurrencyKatas.Grading.Running;
 
 /// <summary>
-/// Where submissions are run: a processor, a folder they may write to, and a stage of warm workers. One grader uses it for
-/// one submission after another.
+/// Where submissions are run: a processor and a stage of warm workers on it. One grader uses it for one submission after
+/// another.
 /// </summary>
 public sealed class Bench : IDisposable
 {
     private readonly Processors.Lease _processor = Processors.Rent();
     private ProcessStage? _stage;
 
-    /// <summary>The folder.</summary>
-    public Confinement Confinement { get; } = new();
-
     /// <summary>The warm workers; started on first use.</summary>
-    public ProcessStage Stage => _stage ??= Stages.Create(Confinement, _processor.Processor, workers: 4);
+    public ProcessStage Stage => _stage ??= Stages.Create(_processor.Processor, workers: 4);
 
     /// <summary>Workers that have never run anything.</summary>
     /// <param name="workers">How many to start at once.</param>
-    public ProcessStage FreshStage(int workers) => Stages.Create(Confinement, _processor.Processor, workers);
+    public ProcessStage FreshStage(int workers) => Stages.Create(_processor.Processor, workers);
 
-    /// <summary>Ends the workers and removes the folder.</summary>
+    /// <summary>Ends the workers.</summary>
     public void Dispose()
     {
         _stage?.Dispose();
-        Confinement.Dispose();
         _processor.Dispose();
     }
 }

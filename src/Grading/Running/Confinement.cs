@@ -1,23 +1,18 @@
 namespace ConcurrencyKatas.Grading.Running;
 
-/// <summary>What keeps student code in: the environment and the folder that its processes get.</summary>
-public sealed class Confinement : IDisposable
+/// <summary>What keeps student code in: the environment that its processes get, and where they stand.</summary>
+public static class Confinement
 {
     private const string HeapLimit = "0x10000000"; // 256 MiB
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kata-");
 
     /// <summary>One line for the report.</summary>
     public static string Description => "separate processes, an allow-list of APIs, limited memory, an empty environment";
 
-    /// <summary>An empty folder that only these processes use; removed in the end.</summary>
-    public string Folder => _folder.FullName;
+    /// <summary>Where the processes stand. No kata grants files, so there is no folder that would have to be removed.</summary>
+    public static string Folder => "/";
 
     /// <summary>The whole environment of a process with student code.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = Build();
-
-    /// <inheritdoc/>
-    public void Dispose() => _folder.Delete(recursive: true);
 
     private static Dictionary<string, string> Build()
     {

@@ -21,13 +21,13 @@ public static class RealRunner
 
     /// <summary>Runs a size and waits for its end.</summary>
     /// <exception cref="CouldNotGradeException">It did not end, or its main process could not be started.</exception>
-    public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size, Confinement confinement)
+    public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size)
     {
         using var memory = SharedMemory.Create(Session.SegmentLength + LogLength);
         Session.Initialise(memory, LogLength);
         StagedProgram program = Programs.Of(kata, definition, size);
         using var sentinel = Sentinel.Create();
-        using ChildHandle main = ProcessSpawner.Spawn(Request(program, memory, sentinel, confinement));
+        using ChildHandle main = ProcessSpawner.Spawn(Request(program, memory, sentinel));
         using var output = new CapturedOutput(main);
         bool ended = main.WaitForExit(s_patience);
         int[] leftovers = ended ? ProcessGroup.Members(main.Pid) : [];
@@ -43,7 +43,7 @@ public static class RealRunner
         return RealRunReader.Read(EventLog.Read(memory), size, exitCode, leftovers, output.Text());
     }
 
-    private static SpawnRequest Request(StagedProgram program, SharedMemory memory, Sentinel sentinel, Confinement confinement) =>
+    private static SpawnRequest Request(StagedProgram program, SharedMemory memory, Sentinel sentinel) =>
         new()
         {
             FileName = "dotnet",
@@ -59,7 +59,7 @@ public static class RealRunner
                 Convert.ToBase64String(program.Arguments),
             ],
             Environment = Confinement.Environment,
-            WorkingDirectory = confinement.Folder,
+            WorkingDirectory = Confinement.Folder,
             Descriptors = [new(memory.Descriptor, 3), new(sentinel.ReadEnd, 5)],
             ProcessGroup = 0,
             Output = SpawnOutput.Pipe,

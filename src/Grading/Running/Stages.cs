@@ -5,15 +5,15 @@ namespace ConcurrencyKatas.Grading.Running;
 /// <summary>Makes stages of confined worker processes.</summary>
 public static class Stages
 {
-    /// <summary>A stage whose workers stand in the confinement's folder, on the given processor.</summary>
-    public static ProcessStage Create(Confinement confinement, int processor, int workers = 1) =>
+    /// <summary>A stage whose workers run on the given processor.</summary>
+    public static ProcessStage Create(int processor, int workers = 1) =>
         new(
             new StageOptions
             {
                 Worker = WorkerFiles.Worker,
                 Processor = processor,
                 Environment = Confinement.Environment,
-                WorkingDirectory = confinement.Folder,
+                WorkingDirectory = Confinement.Folder,
             },
             workers
         );

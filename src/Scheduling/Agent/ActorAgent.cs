@@ -9,6 +9,9 @@ namespace ConcurrencyKatas.Scheduling.Agent;
 /// </summary>
 public sealed class ActorAgent : IController
 {
+    // What process ids of a controlled run begin at.
+    private const int FirstId = 1000;
+
     private readonly ActorChannel _channel;
     private readonly Bell _bell;
     private readonly SharedMemory _memory;
@@ -59,6 +62,14 @@ public sealed class ActorAgent : IController
         }
         new Span<byte>(Session.Current.Slot(offset), SlotLayout.Size).Clear();
         return offset;
+    }
+
+    /// <summary>Enters the actor into the run's process table, so that owners of locks have names.</summary>
+    internal void Register(string name)
+    {
+        Session session = Session.Current;
+        session.Processes.RegisterAt(_actor, FirstId + _actor, parent: -1, name);
+        session.Become(_actor);
     }
 
     /// <summary>Reports that the worker is idle and sleeps until it is commanded.</summary>

@@ -56,10 +56,12 @@ public static class ControlledWorker
                     state = complaint is null ? ActorState.Idle : ActorState.Failed;
                     break;
                 case Command.RunMain:
+                    agent.Register("main");
                     submission!.ResetStatics();
                     RunMain(submission.Entry(text), payload, agent);
                     break;
                 case Command.RunChild:
+                    agent.Register(text);
                     submission!.ResetStatics();
                     RunChild(text, payload, agent);
                     break;
