@@ -30,10 +30,10 @@ internal sealed class GraderProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Process = Process.Start(start)!;
+        Process = System.Diagnostics.Process.Start(start)!;
     }
 
-    public Process Process { get; }
+    public System.Diagnostics.Process Process { get; }
 
     /// <summary>Lines of progress so far.</summary>
     public string ProgressFile => Path.Combine(_results.FullName, "progress.ndjson");
