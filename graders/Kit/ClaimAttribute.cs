@@ -43,7 +43,10 @@ public sealed class ClaimAttribute(int points, [CallerFilePath] string? file = n
     string? IDataAttribute.SkipWhen => null;
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    public ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    )
     {
         string kata = testMethod.ReflectedType!.GetCustomAttribute<KataAttribute>()!.Kata;
         string sentence = testMethod.Name.Replace('_', ' ');

@@ -30,11 +30,22 @@ public sealed class KataFixture : IDisposable
     }
 
     /// <summary>A claim that something must be possible; see <see cref="ProbeClaim"/>.</summary>
-    public void Probe(string submission, Size size, Func<MarkEvent, bool> hold, Func<KataRun, bool> until, string what) =>
-        Probe(submission, size, (mark, _) => hold(mark), until, what);
+    public void Probe(
+        string submission,
+        Size size,
+        Func<MarkEvent, bool> hold,
+        Func<KataRun, bool> until,
+        string what
+    ) => Probe(submission, size, (mark, _) => hold(mark), until, what);
 
     /// <summary>A claim that something must be possible; see <see cref="ProbeClaim"/>.</summary>
-    public void Probe(string submission, Size size, Func<MarkEvent, KataRun, bool> hold, Func<KataRun, bool> until, string what)
+    public void Probe(
+        string submission,
+        Size size,
+        Func<MarkEvent, KataRun, bool> hold,
+        Func<KataRun, bool> until,
+        string what
+    )
     {
         GradedSubmission graded = Ready(submission);
         new ProbeClaim(hold, until, what).Check(Recorder(graded), graded, size);

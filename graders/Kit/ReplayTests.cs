@@ -3,14 +3,24 @@ using ConcurrencyKatas.Grading.Jobs;
 
 namespace ConcurrencyKatas.Graders.Kit;
 
-/// <summary>Runs the one schedule that a job asks for and draws it. Explicit: <c>./kata replay TOKEN</c> runs it.</summary>
+/// <summary>
+/// Runs the schedules that a job asks for, one of each submission, and draws them. Explicit: <c>./kata replay TOKEN</c>
+/// and <c>./kata check</c> run it.
+/// </summary>
 public sealed class ReplayTests
 {
     [Fact(Explicit = true)]
-    public void The_schedule_of_the_token_is_run_and_drawn()
+    public void The_schedule_of_each_token_is_run_and_drawn()
     {
         Job job = Job.Current();
-        var token = ReplayToken.Parse(job.Replay ?? throw new InvalidOperationException("The job names no replay token."));
+        Assert.Multiple([.. job.Submissions.Select(s => (Action)(() => Replay(job, s)))]);
+    }
+
+    private static void Replay(Job job, JobSubmission submission)
+    {
+        var token = ReplayToken.Parse(
+            submission.Replay ?? job.Replay ?? throw new InvalidOperationException("The job names no replay token.")
+        );
         Size size =
             SizesOf(token.Kata).FirstOrDefault(s => s.Slug == token.Configuration)
             ?? throw new InvalidOperationException(
@@ -18,7 +28,7 @@ public sealed class ReplayTests
             );
 
         using var bench = new Bench();
-        var graded = new GradedSubmission(job, job.Submissions[0], token.Kata, bench);
+        var graded = new GradedSubmission(job, submission, token.Kata, bench);
 
         graded.Replay(size, token);
 

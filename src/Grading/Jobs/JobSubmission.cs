@@ -14,4 +14,7 @@ public sealed record JobSubmission
 
     /// <summary>Grades a file that equals the stub instead of calling it not started; for checking katas.</summary>
     public bool GradeUntouched { get; init; }
+
+    /// <summary>A replay token: only this run is wanted of this submission; null when <see cref="Job.Replay"/> decides.</summary>
+    public string? Replay { get; init; }
 }

@@ -17,7 +17,15 @@ public sealed class Progress(string? results)
     /// <param name="done">How much of it is done.</param>
     /// <param name="of">Out of how much; null when unknown.</param>
     /// <param name="text">A few words, or null.</param>
-    public void Report(string label, string kata, string? configuration, string phase, int done, int? of, string? text = null)
+    public void Report(
+        string label,
+        string kata,
+        string? configuration,
+        string phase,
+        int done,
+        int? of,
+        string? text = null
+    )
     {
         if (_path is null)
         {

@@ -12,7 +12,32 @@ public static class ReportJson
         new(JsonSerializerDefaults.Web)
         {
             WriteIndented = true,
+            NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         };
+
+    /// <summary>Writes a file beside its final place and moves it there, so that a reader never sees half of it.</summary>
+    public static void Write<T>(string path, T value)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string unfinished = $"{path}.{Environment.ProcessId}.part";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(value, Options) + "\n");
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="JsonException">The file holds something else; the message names the file.</exception>
+    public static T Read<T>(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
+                ?? throw new JsonException("It holds nothing but 'null'.");
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException($"'{path}' cannot be read as a {typeof(T).Name}: {e.Message}", e);
+        }
+    }
 }

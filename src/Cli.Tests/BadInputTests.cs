@@ -1,0 +1,49 @@
+using ConcurrencyKatas.Testing;
+
+namespace ConcurrencyKatas.Cli.Tests;
+
+public sealed class BadInputTests
+{
+    [Theory]
+    [InlineData("unknown-verb", "grad", "solutions")]
+    [InlineData("missing-argument", "grade")]
+    [InlineData("unknown-option", "list", "--fancy")]
+    [InlineData("unknown-kata", "test", "SemaforRooms")]
+    [InlineData("kata-unlike-any", "test", "Zzz")]
+    [InlineData("no-such-folder", "grade", "soluttions")]
+    [InlineData("a-file-as-folder", "grade", "katas/SemaphoreRooms/kata.json")]
+    [InlineData("a-folder-without-katas", "grade", "katas/SemaphoreRooms/Given")]
+    [InlineData("wrong-kata-for-folder", "grade", "solutions", "--kata", "Semaphore")]
+    [InlineData("not-a-token", "replay", "what?")]
+    [InlineData("wrong-type", "run", "SemaphoreRooms", "many")]
+    [InlineData("unknown-parameter", "run", "SemaphoreRooms", "guest=3")]
+    [InlineData("too-many-arguments", "run", "SemaphoreRooms", "1", "2", "true", "4")]
+    [InlineData("given-twice", "run", "SemaphoreRooms", "1", "guests=2")]
+    [InlineData("new-kata-with-a-bad-name", "new", "dining philosophers")]
+    [InlineData("new-kata-that-exists", "new", "SemaphoreRooms")]
+    [InlineData("new-impostor-with-a-bad-name", "new", "impostor", "SemaphoreRooms", "OffByOne")]
+    [InlineData("new-impostor-that-exists", "new", "impostor", "SemaphoreRooms", "off-by-one")]
+    public async Task Bad_input_is_refused_with_a_message_that_names_it(string variant, params string[] arguments)
+    {
+        using var course = new TestCourse();
+        var spoken = await course.RunAsync(arguments);
+        Assert.Equal(ExitCodes.BadInput, spoken.Code);
+        Assert.DoesNotContain("   at ", spoken.Errors, StringComparison.Ordinal);
+        await Approved.MatchAsync(spoken.Errors, variant);
+    }
+
+    [Fact]
+    public async Task A_kata_json_that_cannot_be_read_keeps_no_other_kata_from_being_listed()
+    {
+        using var course = new TestCourse();
+        course.Write("katas/SemaphoreRooms/kata.json", "{ \"title\": 3 }");
+        var spoken = await course.RunAsync("list");
+        Assert.Equal(ExitCodes.BadInput, spoken.Code);
+        Assert.Contains("DeadlockRLock", spoken.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "katas/SemaphoreRooms/kata.json: the field \"title\" must be a text",
+            spoken.Errors,
+            StringComparison.Ordinal
+        );
+    }
+}

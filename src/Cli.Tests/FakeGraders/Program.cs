@@ -1,0 +1,13 @@
+using ConcurrencyKatas.FakeGraders;
+using ConcurrencyKatas.Grading.Jobs;
+
+if (args is ["linger"])
+{
+    await Task.Delay(Timeout.Infinite);
+}
+
+var job = Job.Current();
+var katas = args.Contains("*.ReplayTests")
+    ? job.Submissions.Select(s => (s.Replay ?? job.Replay)!.Split('.')[0]).Distinct()
+    : args.Where(a => a.StartsWith("Kata=", StringComparison.Ordinal)).Select(a => a["Kata=".Length..]);
+return await new FakeGrading(job, [.. katas], Console.Out).RunAsync();

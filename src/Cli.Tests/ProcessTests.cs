@@ -1,0 +1,103 @@
+using System.Diagnostics;
+
+namespace ConcurrencyKatas.Cli.Tests;
+
+/// <summary>The real executable, with the fake graders where it looks for the real ones.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task The_executable_finds_its_repository_and_its_graders_by_its_own_folder()
+    {
+        using var course = new InstalledCourse();
+        using var kata = course.Start("grade", "solutions");
+        var output = kata.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await kata.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Every claim holds. 20/20 points.", await output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', await output);
+        Assert.Equal(ExitCodes.Passed, kata.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_shows_what_was_finished_and_leaves_nothing_running(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill command.");
+        using var course = new InstalledCourse();
+        course.Course.Solution(TestCourse.Locks, "hang");
+        using var kata = course.Start("grade", "solutions");
+        var output = kata.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var graders = await HangingProcesses.WaitForAsync(course.Course);
+
+        System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{kata.Id}"]).WaitForExit();
+        await kata.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Interrupted, kata.ExitCode);
+        Assert.Contains("Interrupted. 1 result had been finished", await output, StringComparison.Ordinal);
+        await graders.AssertGoneAsync();
+    }
+
+    [Fact]
+    public async Task Graders_end_when_the_command_line_is_killed()
+    {
+        using var course = new InstalledCourse();
+        course.Course.Solution(TestCourse.Locks, "hang");
+        using var kata = course.Start("grade", "solutions");
+        var graders = await HangingProcesses.WaitForAsync(course.Course);
+
+        kata.Kill();
+        await kata.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await graders.AssertGoneAsync();
+
+        course.Course.Solution(TestCourse.Locks, "passes");
+        using var next = course.Start("grade", "solutions");
+        await next.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(course.Course.PathOf("artifacts/jobs")));
+    }
+
+    /// <summary>A test course with the built CLI and the fake graders in its artifacts folder.</summary>
+    private sealed class InstalledCourse : IDisposable
+    {
+        public InstalledCourse()
+        {
+            foreach (var room in (string[])["Cli", "Graders"])
+            {
+                Directory.CreateDirectory(Folder(room));
+                foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+                {
+                    var name = Path.GetFileName(file);
+                    string[] parts =
+                    [
+                        "kata.",
+                        "ConcurrencyKatas.",
+                        "Spectre.",
+                        "System.CommandLine.",
+                        "Mono.Cecil",
+                        "Microsoft.CodeAnalysis",
+                    ];
+                    if (parts.Any(p => name.StartsWith(p, StringComparison.Ordinal)))
+                    {
+                        File.Copy(file, Path.Combine(Folder(room), name));
+                    }
+                }
+            }
+        }
+
+        public TestCourse Course { get; } = new();
+
+        public System.Diagnostics.Process Start(params string[] arguments)
+        {
+            var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(Folder("Cli"), "kata.dll"), .. arguments])
+            {
+                WorkingDirectory = Course.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            return System.Diagnostics.Process.Start(start)!;
+        }
+
+        public void Dispose() => Course.Dispose();
+
+        private string Folder(string room) => Course.PathOf($"artifacts/bin/{room}/release");
+    }
+}

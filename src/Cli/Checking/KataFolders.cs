@@ -1,0 +1,38 @@
+using ConcurrencyKatas.Cli.Course;
+
+namespace ConcurrencyKatas.Cli.Checking;
+
+/// <summary>Where the parts of one kata lie.</summary>
+internal sealed record KataFolders(Repository Repository, string Name)
+{
+    /// <summary>What is handed out.</summary>
+    public string Kata => Path.Combine(Repository.Katas, Name);
+
+    public string Solution => Path.Combine(Repository.Solutions, Name);
+
+    /// <summary>The hidden tests and what they must catch or let pass.</summary>
+    public string Grader => Path.Combine(Repository.Graders, Name);
+
+    public IReadOnlyList<string> Impostors => FoldersIn(Path.Combine(Grader, "impostors"));
+
+    public IReadOnlyList<string> Alternatives => FoldersIn(Path.Combine(Grader, "alternatives"));
+
+    /// <summary>Every kata that any of the three rooms has a folder for.</summary>
+    public static IReadOnlyList<KataFolders> All(Repository repository) =>
+        [
+            .. new[] { repository.Katas, repository.Solutions, repository.Graders }
+                .SelectMany(FoldersIn)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Where(n => char.IsAsciiLetterUpper(n[0]))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(n => new KataFolders(repository, n)),
+        ];
+
+    /// <summary>A fault in one of the kata's files.</summary>
+    public Fault Fault(string path, string what, string fix) => new(Repository.Relative(path), what, fix);
+
+    private static List<string> FoldersIn(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)] : [];
+}

@@ -1,0 +1,147 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using ConcurrencyKatas.Grading.Jobs;
+
+namespace ConcurrencyKatas.Cli.Jobs;
+
+/// <summary>The running Graders: an xUnit executable in a process of its own, whose output goes to a log.</summary>
+internal sealed class GradersProcess : IDisposable
+{
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+    private const int LogTail = 40;
+
+    // The Graders end when their standard input does, so that they do not outlive a killed CLI.
+    private const string Sentinel = "KATA_SENTINEL";
+
+    private readonly System.Diagnostics.Process _process;
+    private readonly StreamWriter _log;
+    private readonly string _logPath;
+
+    private GradersProcess(System.Diagnostics.Process process, string logPath)
+    {
+        _process = process;
+        _logPath = logPath;
+        _log = new StreamWriter(logPath) { AutoFlush = true };
+        process.OutputDataReceived += (_, e) => Keep(e.Data);
+        process.ErrorDataReceived += (_, e) => Keep(e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary><c>with exit code 3</c>, once it has ended.</summary>
+    public string HowItEnded =>
+        _process.ExitCode > 128 && !OperatingSystem.IsWindows()
+            ? $"by signal {_process.ExitCode - 128}"
+            : $"with exit code {_process.ExitCode}";
+
+    /// <summary>Starts the Graders for these katas; for a replay, their one test that replays.</summary>
+    public static GradersProcess Start(StartCommand command, JobFolder folder, IEnumerable<string> katas, bool replay)
+    {
+        var start = new ProcessStartInfo(command.FileName)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] quiet = ["-noLogo", "-noColor", "-noAutoReporters"];
+        foreach (var argument in command.Arguments.Concat(quiet))
+        {
+            start.ArgumentList.Add(argument);
+        }
+        var selection = replay
+            ? ["-explicit", "only", "-class", "*.ReplayTests"]
+            : katas.SelectMany(k => (string[])["-trait", $"Kata={k}"]);
+        foreach (var argument in selection)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment[Job.Variable] = folder.JobFile;
+        start.Environment[Sentinel] = "1";
+        try
+        {
+            return new GradersProcess(System.Diagnostics.Process.Start(start)!, folder.Log);
+        }
+        catch (Win32Exception e)
+        {
+            throw new UserError(
+                $"The Graders could not be started with '{command.FileName}': {e.Message}. "
+                    + "The .NET 10 SDK must be on the PATH.",
+                ExitCodes.CouldNotGrade
+            );
+        }
+    }
+
+    /// <summary>Waits a moment for the end. Returns early, with false, when cancelled.</summary>
+    public async Task<bool> EndedWithinAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        moment.CancelAfter(time);
+        try
+        {
+            await _process.WaitForExitAsync(moment.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Ends it: first by closing its standard input, which lets it put away what it holds; then, if it does not
+    /// listen, by killing it with every process it started.
+    /// </summary>
+    public async Task EndAsync()
+    {
+        _process.StandardInput.Close();
+        if (!await EndedWithinAsync(s_grace, CancellationToken.None))
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>The end of its log, for a report of a crash.</summary>
+    public string LastWords()
+    {
+        lock (_log)
+        {
+            _log.Flush();
+        }
+        using var stream = new FileStream(_logPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0
+            ? "It printed nothing."
+            : $"The last lines of its log:\n{string.Join('\n', lines.TakeLast(LogTail))}";
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+        _process.Dispose();
+        lock (_log)
+        {
+            _log.Dispose();
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            lock (_log)
+            {
+                if (_log.BaseStream is { CanWrite: true })
+                {
+                    _log.WriteLine(line);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Grading.Jobs;
+
+namespace ConcurrencyKatas.Cli.Jobs;
+
+/// <summary>What a verb wants graded.</summary>
+internal sealed record GradersRequest
+{
+    public required IReadOnlyList<JobSubmission> Submissions { get; init; }
+
+    /// <summary>The katas that submissions without a kata of their own are graded for.</summary>
+    public required IReadOnlyList<Kata> Katas { get; init; }
+
+    /// <summary>How many runs one proof may take.</summary>
+    public int ProofBudget { get; init; } = FullProof;
+
+    /// <summary>The one schedule to run; null to explore.</summary>
+    public string? Replay { get; init; }
+
+    /// <summary>Whether given schedules are run instead of an exploration.</summary>
+    public bool IsReplay => Replay is not null || Submissions.Any(s => s.Replay is not null);
+
+    /// <summary>The budget of a grading: more than any kata of the course needs.</summary>
+    public const int FullProof = 5000;
+
+    /// <summary>The budget of a student's test: what takes well under a second.</summary>
+    public const int QuickProof = 300;
+
+    /// <summary>Every result that the job must bring, in order.</summary>
+    public IEnumerable<(JobSubmission Submission, Kata Kata)> Expected =>
+        from submission in Submissions
+        from kata in Katas
+        where submission.Kata is null || submission.Kata == kata.Name
+        select (submission, kata);
+}

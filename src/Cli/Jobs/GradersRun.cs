@@ -1,0 +1,122 @@
+using System.Text.Json;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Cli.Jobs;
+
+/// <summary>One job from request to results: writes it, starts the Graders, follows their progress, collects.</summary>
+internal sealed class GradersRun(Surroundings surroundings, GradersRequest request, IProgressDisplay display)
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(60);
+
+    private readonly Dictionary<(string Label, string Kata), KataReport> _finished = [];
+
+    /// <summary>Runs it. Cancelling ends the Graders' whole process tree and keeps what was finished.</summary>
+    public async Task<GradingResult> RunAsync(CancellationToken cancellation)
+    {
+        var expected = request.Expected.ToList();
+        if (expected.Count == 0)
+        {
+            return new GradingResult([], Interrupted: false);
+        }
+        using var folder = new JobFolder(surroundings.Repository);
+        var job = new Job
+        {
+            Root = surroundings.Repository.Root,
+            Submissions = request.Submissions,
+            ProofBudget = request.ProofBudget,
+            Results = folder.Results,
+            Replay = request.Replay,
+        };
+        job.Save(folder.JobFile);
+
+        var names = expected.Select(e => e.Kata.Name).Distinct();
+        using var graders = GradersProcess.Start(surroundings.Graders, folder, names, request.IsReplay);
+        var tail = new ProgressTail(folder.Progress);
+        var interrupted = false;
+        while (!await graders.EndedWithinAsync(s_look, cancellation))
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                interrupted = true;
+                await graders.EndAsync();
+                break;
+            }
+            Follow(tail, folder, expected);
+        }
+        // A terminal sends Ctrl-C to the Graders as well; they may be gone before we looked.
+        interrupted |= cancellation.IsCancellationRequested;
+        Follow(tail, folder, expected);
+
+        var katas = expected
+            .Select(e => (e, Report: _finished.GetValueOrDefault((e.Submission.Label, e.Kata.Name))))
+            .Where(e => e.Report is not null || !interrupted)
+            .Select(e => new FinishedKata(e.e.Submission.Label, e.Report ?? Missing(e.e, graders)))
+            .ToList();
+        return new GradingResult(katas, interrupted);
+    }
+
+    private void Follow(
+        ProgressTail tail,
+        JobFolder folder,
+        List<(JobSubmission Submission, Course.Kata Kata)> expected
+    )
+    {
+        foreach (var line in tail.ReadNew())
+        {
+            display.Advance(line);
+        }
+        foreach (var (submission, kata) in expected)
+        {
+            var path = folder.Report(submission.Label, kata.Name);
+            if (_finished.ContainsKey((submission.Label, kata.Name)) || !File.Exists(path))
+            {
+                continue;
+            }
+            var report = ReadReport(path, submission, kata);
+            _finished.Add((submission.Label, kata.Name), report);
+            display.Finish(new FinishedKata(submission.Label, report));
+        }
+        display.Tick();
+    }
+
+    private static KataReport ReadReport(string path, JobSubmission submission, Course.Kata kata)
+    {
+        try
+        {
+            return ReportJson.Read<KataReport>(path);
+        }
+        catch (JsonException e)
+        {
+            return CouldNotGrade(submission, kata, e.Message);
+        }
+    }
+
+    private static KataReport Missing((JobSubmission Submission, Course.Kata Kata) e, GradersProcess graders) =>
+        Submissions.Lacks(e.Submission, e.Kata)
+            ? new KataReport
+            {
+                Kata = e.Kata.Name,
+                Title = e.Kata.Title,
+                Submission = e.Submission.Path,
+                Status = KataStatus.NotStarted,
+                Reason = $"The submission has no folder {e.Kata.Name}.",
+                Isolation = "none",
+            }
+            : CouldNotGrade(
+                e.Submission,
+                e.Kata,
+                $"The Graders ended {graders.HowItEnded} before this kata was finished.\n{graders.LastWords()}"
+            );
+
+    private static KataReport CouldNotGrade(JobSubmission submission, Course.Kata kata, string reason) =>
+        new()
+        {
+            Kata = kata.Name,
+            Title = kata.Title,
+            Submission = submission.Path,
+            Status = KataStatus.CouldNotGrade,
+            Reason = reason,
+            Isolation = "none",
+        };
+}

@@ -1,0 +1,29 @@
+using ConcurrencyKatas.Grading.Reports;
+using Spectre.Console;
+
+namespace ConcurrencyKatas.Cli.Showing;
+
+/// <summary>A failing run: its trace, who waits for whom, what was printed.</summary>
+internal static class EvidenceView
+{
+    public static void Write(IAnsiConsole console, Evidence evidence)
+    {
+        WritePart(console, evidence.Trace, heading: null, indent: 4);
+        WritePart(console, evidence.WaitForGraph, "Who waits for whom:", indent: 6);
+        WritePart(console, evidence.Output, "It printed:", indent: 6);
+    }
+
+    private static void WritePart(IAnsiConsole console, string? text, string? heading, int indent)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+        console.WriteLine();
+        if (heading is not null)
+        {
+            console.WriteIndented($"[grey]{heading}[/]", 4);
+        }
+        console.WriteDrawing(text, indent);
+    }
+}

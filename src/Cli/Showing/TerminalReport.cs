@@ -1,0 +1,85 @@
+using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+using Spectre.Console;
+
+namespace ConcurrencyKatas.Cli.Showing;
+
+/// <summary>A grading for the eyes of a person: a table, then what failed and why, or a picture of what was proved.</summary>
+/// <param name="console">Where it is written.</param>
+/// <param name="plain">Without borders, for pipes.</param>
+/// <param name="focused">For a student: only the first failing run of a kata is drawn.</param>
+/// <param name="submission">What <c>replay</c> needs to be told; null when it is the student's own <c>katas/</c>.</param>
+internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focused, string? submission = null)
+{
+    /// <summary>Writes the whole report.</summary>
+    public void Write(GradingResult result)
+    {
+        if (result.Katas.Count > 0)
+        {
+            console.Write(SummaryTable.Draw(result.Katas, plain));
+        }
+        var allPassed = result.Katas.Count > 0 && result.Katas.All(k => k.Report.Status == KataStatus.Passed);
+        var section = new KataSection(console, focused, submission);
+        foreach (var (_, kata) in result.Katas)
+        {
+            if (kata.Status != KataStatus.NotStarted && (allPassed || kata.Status != KataStatus.Passed))
+            {
+                section.Write(kata);
+            }
+        }
+        console.WriteLine();
+        if (result.Interrupted)
+        {
+            console.MarkupLine(
+                $"[yellow]Interrupted.[/] {Words.Count(result.Katas.Count, "result")} had been finished; nothing was left running."
+            );
+        }
+        else
+        {
+            WriteClosing(result, allPassed);
+        }
+    }
+
+    private void WriteClosing(GradingResult result, bool allPassed)
+    {
+        var report = result.ToReport();
+        var points = report.MaxPoints == 0 ? "" : $" {report.Points}/{Words.Count(report.MaxPoints, "point")}.";
+        if (!allPassed)
+        {
+            var counts = result
+                .Katas.GroupBy(k => k.Report.Status)
+                .OrderBy(g => g.Key)
+                .Select(g => $"[{Words.Colour(g.Key)}]{g.Count()} {Words.Of(g.Key)}[/]");
+            console.MarkupLine($"{string.Join(", ", counts)}.{points}");
+            return;
+        }
+        var explorations = report.Katas.SelectMany(k => k.Explorations).ToList();
+        var runs = explorations.Sum(e => e.Schedules + e.ProofRuns);
+        var proved = explorations.Count(e => e.Proved);
+        string[] lines =
+        [
+            $"[green bold]Every claim holds.[/]{points}",
+            $"{Words.Count(report.Katas.Sum(k => k.Claims.Count), "claim")} in {Words.Count(report.Katas.Count, "kata")}, "
+                + $"{Words.Count(runs, "schedule")} run, none of them failed.",
+            proved == explorations.Count
+                ? $"Proved in {Words.Count(proved, "configuration")}: no interleaving is left to try."
+                : $"{proved} of {Words.Count(explorations.Count, "configuration")} proved; the others were sampled.",
+        ];
+        if (plain)
+        {
+            foreach (var line in lines)
+            {
+                console.MarkupLine(line);
+            }
+            return;
+        }
+        console.Write(
+            new Panel(new Markup(string.Join('\n', lines)))
+            {
+                Border = BoxBorder.Rounded,
+                BorderStyle = new Style(Color.Green),
+                Padding = new Padding(2, 0),
+            }
+        );
+    }
+}

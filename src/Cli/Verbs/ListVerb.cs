@@ -1,0 +1,79 @@
+using System.CommandLine;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Showing;
+using Spectre.Console;
+
+namespace ConcurrencyKatas.Cli.Verbs;
+
+/// <summary><c>./kata list</c>: the course, and how far the student is.</summary>
+internal sealed class ListVerb : IVerb
+{
+    private readonly Option<bool> _markdown = new("--markdown")
+    {
+        Description = "Print the table of the README instead.",
+    };
+
+    public Command Command(Func<Surroundings> surroundings)
+    {
+        var command = new VerbCommand("list", "Shows every kata, in order, and how far you are.", "./kata list")
+        {
+            _markdown,
+        };
+        command.SetAction(parsed => Run(parsed, surroundings()));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Surroundings surroundings)
+    {
+        var catalogue = Catalogue.Read(surroundings.Repository);
+        if (parsed.GetValue(_markdown))
+        {
+            surroundings.Out.WriteDrawing(Markdown(catalogue));
+        }
+        else
+        {
+            surroundings.Out.Write(Draw(catalogue, surroundings));
+        }
+        foreach (var fault in catalogue.Faults)
+        {
+            surroundings.Error.WriteDrawing(fault);
+        }
+        return catalogue.Faults.Count == 0 ? ExitCodes.Passed : ExitCodes.BadInput;
+    }
+
+    /// <summary>The table of the README.</summary>
+    internal static string Markdown(Catalogue catalogue)
+    {
+        string[] head = ["| kata | title | track | difficulty | teaches |", "|---|---|---|---|---|"];
+        var rows = catalogue.Katas.Select(k =>
+            $"| [{k.Name}](katas/{k.Name}/README.md) | {k.Title} | {k.Track} | {Stars(k)} | {string.Join("; ", k.Teaches)} |"
+        );
+        return string.Join('\n', head.Concat(rows));
+    }
+
+    private static Table Draw(Catalogue catalogue, Surroundings surroundings)
+    {
+        var known = ProgressStore.Load(surroundings.Repository);
+        var table = new Table { Border = surroundings.IsTerminal ? TableBorder.Rounded : TableBorder.None };
+        table.AddColumns("kata", "title", "track", "difficulty", "state", "teaches");
+        foreach (var kata in catalogue.Katas)
+        {
+            var state = ProgressStore.StateOf(kata, known);
+            var colour =
+                state == "passed" ? "green"
+                : state == "not started" ? "grey"
+                : "yellow";
+            table.AddRow(
+                kata.Name.Safe(),
+                kata.Title.Safe(),
+                kata.Track.Safe(),
+                Stars(kata),
+                $"[{colour}]{state}[/]",
+                string.Join("; ", kata.Teaches).Safe()
+            );
+        }
+        return table;
+    }
+
+    private static string Stars(Kata kata) => new('★', Math.Clamp(kata.Difficulty, 0, 10));
+}

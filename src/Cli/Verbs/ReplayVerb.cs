@@ -1,0 +1,49 @@
+using System.CommandLine;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
+
+namespace ConcurrencyKatas.Cli.Verbs;
+
+/// <summary><c>./kata replay TOKEN</c>: one schedule once more, drawn. It fails when the run goes another way.</summary>
+internal sealed class ReplayVerb : IVerb
+{
+    private readonly Argument<string> _token = new("TOKEN") { Description = "The token that a failing test printed." };
+
+    private readonly Option<string?> _submission = new("--submission")
+    {
+        Description = "The submission to replay it on; katas/ when left out.",
+        HelpName = "DIR",
+    };
+
+    public Command Command(Func<Surroundings> surroundings)
+    {
+        var command = new VerbCommand(
+            "replay",
+            "Runs one schedule again and draws it.",
+            "./kata replay TOKEN",
+            "./kata replay TOKEN --submission ../handed-in/group-7"
+        )
+        {
+            _token,
+            _submission,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, surroundings(), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
+    {
+        var catalogue = Catalogue.Read(surroundings.Repository);
+        var token = parsed.GetRequiredValue(_token);
+        var kata = ReplayTokens.KataOf(token, catalogue);
+        var typed = parsed.GetValue(_submission) ?? surroundings.Repository.Katas;
+        var request = Submissions.Read(surroundings.FullPath(typed), typed, [kata], catalogue) with { Replay = token };
+        var result = await Graded.RunAsync(surroundings, request, cancellation);
+        foreach (var (_, report) in result.Katas)
+        {
+            ReplayView.Write(surroundings.Out, report);
+        }
+        return Graded.ExitCode(result);
+    }
+}

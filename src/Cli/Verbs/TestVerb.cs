@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Cli.Verbs;
+
+/// <summary><c>./kata test [KATA]</c>: the student's own katas, with the first failing run of each drawn.</summary>
+internal sealed class TestVerb : IVerb
+{
+    private readonly Argument<string?> _kata = new("KATA")
+    {
+        Description = "The kata to test; every kata that you have started when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _prove = new("--prove")
+    {
+        Description = "Prove every configuration, however many runs that takes.",
+    };
+
+    public Command Command(Func<Surroundings> surroundings)
+    {
+        var command = new VerbCommand(
+            "test",
+            "Tests what you wrote in katas/.",
+            "./kata test SemaphoreRooms",
+            "./kata test --prove"
+        )
+        {
+            _kata,
+            _prove,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, surroundings(), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
+    {
+        var catalogue = Catalogue.Read(surroundings.Repository);
+        var name = parsed.GetValue(_kata);
+        var request = new GradersRequest
+        {
+            Submissions = [new JobSubmission { Label = "katas", Path = surroundings.Repository.Katas }],
+            Katas = name is null ? catalogue.Katas : [catalogue.Find(name)],
+            ProofBudget = parsed.GetValue(_prove) ? GradersRequest.FullProof : GradersRequest.QuickProof,
+        };
+        var result = await Graded.RunAsync(surroundings, request, cancellation);
+        ProgressStore.Remember(surroundings.Repository, request.Katas, result);
+        new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: true).Write(result);
+        return Graded.ExitCode(result, forgiveNotStarted: name is null);
+    }
+}
