@@ -45,7 +45,7 @@ public sealed class LockTests
     }
 
     [Fact]
-    public void A_lock_whose_holder_was_killed_stays_locked()
+    public void A_lock_whose_holder_has_ended_stays_locked()
     {
         var gate = new Lock();
         using var holder = new Process(Children.AcquireOnce, gate) { Name = "holder" };
