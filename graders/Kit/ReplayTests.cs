@@ -13,10 +13,11 @@ public sealed class ReplayTests
     public void The_schedule_of_each_token_is_run_and_drawn()
     {
         Job job = Job.Current();
-        Assert.Multiple([.. job.Submissions.Select(s => (Action)(() => Replay(job, s)))]);
+        using var bench = new Bench();
+        Assert.Multiple([.. job.Submissions.Select(s => (Action)(() => Replay(job, s, bench)))]);
     }
 
-    private static void Replay(Job job, JobSubmission submission)
+    private static void Replay(Job job, JobSubmission submission, Bench bench)
     {
         var token = ReplayToken.Parse(
             submission.Replay ?? job.Replay ?? throw new InvalidOperationException("The job names no replay token.")
@@ -27,7 +28,6 @@ public sealed class ReplayTests
                 $"{token.Kata} has no size '{token.Configuration}'. The token was made by other graders than these."
             );
 
-        using var bench = new Bench();
         var graded = new GradedSubmission(job, submission, token.Kata, bench);
 
         graded.Replay(size, token);

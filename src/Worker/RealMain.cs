@@ -25,7 +25,8 @@ internal static class RealMain
         }
         ChildGuard.DieWithSentinel(SentinelDescriptor);
         ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
-        var session = Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)), SentinelDescriptor);
+        var memory = SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture));
+        var session = Session.Attach(memory, SentinelDescriptor);
         session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));
         EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
 

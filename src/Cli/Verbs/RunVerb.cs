@@ -34,7 +34,7 @@ internal sealed class RunVerb : IVerb
                 var here = surroundings();
                 var kata = Catalogue.Read(here.Repository).Find(parsed.GetRequiredValue(_kata));
                 var arguments = KataArguments.Fit(kata, parsed.GetRequiredValue(_arguments));
-                IKataRunner runner = new MissingRunner(here);
+                IKataRunner runner = new WorkerRunner(here);
                 return runner.RunAsync(kata, arguments, cancellation);
             }
         );

@@ -4,7 +4,11 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>Turns what became of one claim about one submission into an entry of the report, and passes failures on.</summary>
-public sealed class ClaimRecorder(GradedSubmission submission, string test, int points)
+/// <param name="submission">Whose report it is.</param>
+/// <param name="test">The test's name, which is the claim as a sentence.</param>
+/// <param name="points">What the claim is worth.</param>
+/// <param name="skip">Tells the test framework that the claim was not shown.</param>
+public sealed class ClaimRecorder(GradedSubmission submission, string test, int points, Action<string> skip)
 {
     /// <summary>Runs a check and records its outcome.</summary>
     /// <param name="check">Returns the verdict line; throws one of this folder's exceptions otherwise.</param>
@@ -22,6 +26,7 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
         catch (NotShownException hidden)
         {
             Record(ClaimStatus.NotShown, reason: hidden.Message);
+            skip(hidden.Message);
             throw;
         }
         catch (Exception problem)

@@ -21,7 +21,8 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     public Evidence Build(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
     {
         ReplayToken token = ReplayToken.Of(kata.Slug, size.Name, run);
-        (KataRun confirmed, string? divergence) = Replay(size, token, run.Actors.Count);
+        using ProcessStage fresh = bench.FreshStage(run.Actors.Count);
+        (KataRun confirmed, string? divergence) = Replay(fresh, size, token);
         if (divergence is not null)
         {
             throw new CouldNotGradeException(
@@ -34,16 +35,16 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
         return Draw(confirmed, same, token.ToString());
     }
 
-    /// <summary>Runs a schedule in processes that were never used before, walking stacks.</summary>
+    /// <summary>Runs a schedule, walking stacks.</summary>
     /// <returns>The run, and where it differs from the token; null when it does not.</returns>
-    public (KataRun Run, string? Divergence) Replay(Size size, ReplayToken token, int actors)
+    public (KataRun Run, string? Divergence) Replay(ProcessStage stage, Size size, ReplayToken token)
     {
-        using ProcessStage stage = bench.FreshStage(actors);
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;
         stage.Stage(Programs.Of(compiled, kata, size));
         var strategy = new ReplayStrategy(token);
         Run run = Arbiter.Run(stage, strategy);
+        stage.WalksStacks = false;
         return (new KataRun(run, size), strategy.Check(run));
     }
 

@@ -71,14 +71,14 @@ public sealed class GradedSubmission
         return RealRunner.Run(Compiled, _kata, size);
     }
 
-    /// <summary>Runs one schedule, in fresh processes, and records what it shows as the claim "Replay".</summary>
+    /// <summary>Runs one schedule and records what it shows as the claim "Replay".</summary>
     public void Replay(Size size, ReplayToken token)
     {
         if (_preparation.Reason is { } reason)
         {
             throw new InvalidOperationException($"{_kata.Slug} cannot be replayed: {reason}");
         }
-        (KataRun run, string? divergence) = Evidence.Replay(size, token, actors: 4);
+        (KataRun run, string? divergence) = Evidence.Replay(_bench.Stage, size, token);
         Violation violation =
             divergence is not null ? new Violation(divergence)
             : Obstacles.Explain(run) ?? new Violation("The schedule came to its end.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
@@ -14,54 +13,57 @@ namespace ConcurrencyKatas.Grading.Running;
 /// </summary>
 public static class RealRunner
 {
-    private const long LogLength = 4L * 1024 * 1024;
-
     // A watchdog, never a verdict: schedules that get stuck were found under control before anything is run for real.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs a size and waits for its end.</summary>
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Runs a size, unseen, and waits for its end.</summary>
     /// <exception cref="CouldNotGradeException">It did not end, or its main process could not be started.</exception>
     public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size)
     {
-        using var memory = SharedMemory.Create(Session.SegmentLength + LogLength);
-        Session.Initialise(memory, LogLength);
-        StagedProgram program = Programs.Of(kata, definition, size);
-        using var sentinel = Sentinel.Create();
-        using ChildHandle main = ProcessSpawner.Spawn(Request(program, memory, sentinel));
-        using var output = new CapturedOutput(main);
-        bool ended = main.WaitForExit(s_patience);
-        int[] leftovers = ended ? ProcessGroup.Members(main.Pid) : [];
-        main.KillGroup();
-        main.WaitForExit(Timeout.InfiniteTimeSpan);
-        main.TryReap(out int exitCode);
+        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Pipe);
+        using var output = new CapturedOutput(main.Handle);
+        bool ended = main.Handle.WaitForExit(s_patience);
+        int[] leftovers = ended ? ProcessGroup.Members(main.Handle.Pid) : [];
+        int exitCode = main.End();
         if (!ended)
         {
             throw new CouldNotGradeException(
                 $"{definition.Slug} with {size.Name} did not end for real within {s_patience.TotalSeconds:0} s although every explored schedule ends."
             );
         }
-        return RealRunReader.Read(EventLog.Read(memory), size, exitCode, leftovers, output.Text());
+        return RealRunReader.Read(main.Events, size, exitCode, leftovers, output.Text());
     }
 
-    private static SpawnRequest Request(StagedProgram program, SharedMemory memory, Sentinel sentinel) =>
-        new()
+    /// <summary>Runs a kata before somebody's eyes: its output goes where ours goes.</summary>
+    /// <param name="kata">What is run.</param>
+    /// <param name="definition">Which kata it is.</param>
+    /// <param name="arguments">What its entry method is called with.</param>
+    /// <param name="seen">Told every event, in order, as it comes.</param>
+    /// <param name="cancellation">Ends all its processes.</param>
+    /// <returns>Main's exit code, −signal.</returns>
+    public static int Watch(
+        CompiledKata kata,
+        KataDefinition definition,
+        IReadOnlyList<object?> arguments,
+        Action<LoggedEvent> seen,
+        CancellationToken cancellation
+    )
+    {
+        var size = new Size("by hand", [.. arguments]);
+        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Inherit);
+        int told = 0;
+        bool ended = false;
+        while (!ended && !cancellation.IsCancellationRequested)
         {
-            FileName = "dotnet",
-            Arguments =
-            [
-                "exec",
-                WorkerFiles.Worker,
-                "--real",
-                Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-                memory.Length.ToString(CultureInfo.InvariantCulture),
-                program.Assembly,
-                program.Entry,
-                Convert.ToBase64String(program.Arguments),
-            ],
-            Environment = Confinement.Environment,
-            WorkingDirectory = Confinement.Folder,
-            Descriptors = [new(memory.Descriptor, 3), new(sentinel.ReadEnd, 5)],
-            ProcessGroup = 0,
-            Output = SpawnOutput.Pipe,
-        };
+            ended = main.Handle.WaitForExit(s_look);
+            IReadOnlyList<LoggedEvent> events = main.Events;
+            for (; told < events.Count; told++)
+            {
+                seen(events[told]);
+            }
+        }
+        return main.End();
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ProcessStage : IStage, IDisposable
     {
         _options = options;
         Session.Initialise(_segment);
-        Grow(workers);
+        Grow(Math.Min(workers, ChannelLayout.MaxActors));
     }
 
     /// <inheritdoc/>

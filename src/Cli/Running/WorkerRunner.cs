@@ -1,0 +1,72 @@
+using System.Globalization;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Running;
+
+namespace ConcurrencyKatas.Cli.Running;
+
+/// <summary>Compiles the student's kata and runs it once in real processes, printing marks as they come.</summary>
+internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
+{
+    private readonly Dictionary<int, string> _names = [];
+
+    public Task<int> RunAsync(Kata kata, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        string root = surroundings.Repository.Root;
+        var definition = KataDefinition.Load(root, kata.Name);
+        using var compiler = new CompilerClient(Path.Combine(surroundings.Repository.Artifacts, "compiled"));
+        var source = SubmissionSource.Read(definition.Folder, definition);
+        var result = compiler.Compile(root, definition, source);
+        if (result.Compiled is not { } compiled)
+        {
+            foreach (var d in result.Diagnostics)
+            {
+                surroundings.Error.WriteDrawing($"katas/{kata.Name}/{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}");
+            }
+            return Task.FromResult(ExitCodes.Failed);
+        }
+        object?[] values = [.. arguments.Select((text, i) => Value(kata.Parameters[i].Type, text))];
+        int exitCode = RealRunner.Watch(compiled, definition, values, Show, cancellation);
+        return Task.FromResult(
+            cancellation.IsCancellationRequested ? ExitCodes.Interrupted
+            : exitCode == 0 ? ExitCodes.Passed
+            : ExitCodes.Failed
+        );
+    }
+
+    private void Show(LoggedEvent seen)
+    {
+        if (seen.Kind == OperationKind.Begin)
+        {
+            _names[seen.Pid] = seen.Text;
+        }
+        else if (seen.Kind == OperationKind.Start)
+        {
+            _names[(int)seen.Argument] = seen.Text;
+        }
+        string? what = seen.Kind switch
+        {
+            OperationKind.Start => $"starts {seen.Text} (process {seen.Argument})",
+            OperationKind.Mark => seen.Text.Replace("\t", ": ", StringComparison.Ordinal),
+            OperationKind.End => $"ended with exit code {seen.Argument}",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            string who = _names.GetValueOrDefault(seen.Pid, $"process {seen.Pid}");
+            surroundings.Out.WriteDrawing($"{who, -12} {what}");
+        }
+    }
+
+    private static object? Value(string type, string text) =>
+        type switch
+        {
+            "int" => int.Parse(text, CultureInfo.InvariantCulture),
+            "long" => long.Parse(text, CultureInfo.InvariantCulture),
+            "double" => double.Parse(text, CultureInfo.InvariantCulture),
+            "bool" => bool.Parse(text),
+            _ => text,
+        };
+}
