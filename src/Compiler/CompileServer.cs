@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ConcurrencyKatas.Compiler.Protocol;
 
@@ -6,14 +7,34 @@ namespace ConcurrencyKatas.Compiler;
 /// <summary>Answers requests, one line each, until the input ends.</summary>
 internal static class CompileServer
 {
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs until the end of <paramref name="input"/>, which is also how the death of the parent is noticed.</summary>
-    public static void Run(TextReader input, TextWriter output)
+    /// <param name="input">Requests.</param>
+    /// <param name="output">Answers.</param>
+    /// <param name="abandon">Called when the input has ended and the last request is still not done after a grace.</param>
+    public static void Run(TextReader input, TextWriter output, Action abandon)
     {
-        while (input.ReadLine() is { } line)
+        using var lines = new BlockingCollection<string>();
+        // Reads apart from the compiling, which a hostile source can keep busy for ever.
+        var reader = new Thread(() => Read(input, lines, abandon)) { IsBackground = true };
+        reader.Start();
+        foreach (string line in lines.GetConsumingEnumerable())
         {
             output.WriteLine(JsonSerializer.Serialize(Answer(line), ProtocolJson.Default.CompileAnswer));
             output.Flush();
         }
+    }
+
+    private static void Read(TextReader input, BlockingCollection<string> lines, Action abandon)
+    {
+        while (input.ReadLine() is { } line)
+        {
+            lines.Add(line);
+        }
+        lines.CompleteAdding();
+        Thread.Sleep(s_grace);
+        abandon();
     }
 
     private static CompileAnswer Answer(string line)

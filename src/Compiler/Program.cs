@@ -4,5 +4,5 @@ using ConcurrencyKatas.Compiler;
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var input = new StreamReader(Console.OpenStandardInput(), utf8);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
-CompileServer.Run(input, output);
+CompileServer.Run(input, output, abandon: () => Environment.Exit(1));
 return 0;

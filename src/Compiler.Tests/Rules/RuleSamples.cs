@@ -128,11 +128,7 @@ internal static class RuleSamples
                 + "public static class Spa { public static void Open(int guests) { } private static extern void F(); }",
             Head + "public static class Spa { public static void Open(int guests) { } private static void F() { } }"
         ),
-        new(
-            "__makeref",
-            "int i = 1; var r = __makeref(i); __refvalue(r, int) = 2;",
-            "int i = 1; ref int r = ref i; r = 2;"
-        ),
+        new("__makeref", "int i = 1; __refvalue(__makeref(i), int) = 2;", "int i = 1; ref int r = ref i; r = 2;"),
         new(
             "System.Diagnostics",
             "System.Diagnostics.Process.GetCurrentProcess().Kill();",
@@ -202,7 +198,11 @@ internal static class RuleSamples
         ),
         new("System.TimeProvider", "_ = TimeProvider.System.GetUtcNow();", "_ = DateTimeOffset.UtcNow;"),
         new("System.TimeZoneInfo", "_ = TimeZoneInfo.Local;", "_ = DateTime.Now;"),
-        new("generated GetHashCode", "_ = new { A = \"a\" }.GetHashCode();", "_ = new { A = \"a\" }.Equals(null);"),
+        new(
+            "generated GetHashCode",
+            Head + Entry + "public record Stay(string Room) { public int Hash() => GetHashCode(); }",
+            Head + Entry + "public record Stay(string Room) { public string Show() => ToString(); }"
+        ),
         new("System.Console.Read", "Console.Read();", Print),
         new("System.Console.ReadLine", "Console.ReadLine();", Print),
         new("System.Console.ReadKey", "Console.ReadKey();", Print),

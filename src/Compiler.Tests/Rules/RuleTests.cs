@@ -57,14 +57,12 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void It_passes_where_the_kata_allows_the_pattern(RuleSample sample)
+    public void It_is_not_complained_of_where_the_kata_allows_it(RuleSample sample)
     {
-        using var compiled = Compile(sample.Broken, sample.Pattern);
         var rule = Compiler.Rules.Rules.All.Single(r => r.Patterns.Contains(sample.Pattern));
-        Assert.DoesNotContain(
-            compiled.Answer.Diagnostics,
-            d => d.Id == rule.Id && d.Message.StartsWith(sample.Pattern, StringComparison.Ordinal)
-        );
+        using var refused = Compile(sample.Broken);
+        using var allowed = Compile(sample.Broken, sample.Pattern);
+        Assert.DoesNotContain(refused.Answer.Diagnostics.First(d => d.Id == rule.Id), allowed.Answer.Diagnostics);
     }
 
     private static Compiled Compile(string code, params string[] allows) =>

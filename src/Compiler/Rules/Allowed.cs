@@ -3,14 +3,19 @@ namespace ConcurrencyKatas.Compiler.Rules;
 /// <summary>What a kata may use. The list is the same for every kata; <c>allows</c> in kata.json adds to it.</summary>
 internal static class Allowed
 {
-    /// <summary>Namespaces, types and members by full name; a type brings its members, a namespace its types.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    /// <summary>Namespaces with all that is in and below them, but for what has a row in <see cref="Rules"/>.</summary>
+    public static IReadOnlyList<string> Namespaces { get; } =
     [
         "ConcurrencyKatas",
         "System.Collections",
+        "System.Diagnostics.CodeAnalysis",
         "System.Globalization",
         "System.Numerics",
-        "System.Diagnostics.CodeAnalysis",
+    ];
+
+    /// <summary>Types, with their members, and single members.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
         .. In("System.Linq", "Enumerable IGrouping ILookup Lookup IOrderedEnumerable"),
         .. In("System.Text", "StringBuilder StringRuneEnumerator SpanRuneEnumerator Rune Encoding"),
         .. In("System.IO", "TextWriter StringWriter StringReader"),
@@ -41,6 +46,7 @@ internal static class Allowed
         "System.Diagnostics.Stopwatch",
         "System.Threading.Thread.Sleep",
         "System.Threading.Timeout",
+        "System.Runtime.CompilerServices.ITuple", // what a positional pattern on an object asks for
     ];
 
     /// <summary>
@@ -59,7 +65,10 @@ internal static class Allowed
         .. In("System.Runtime.CompilerServices", "ParamCollectionAttribute PreserveBaseOverridesAttribute"),
         .. In("System.Runtime.CompilerServices", "DecimalConstantAttribute IsVolatile UnsafeValueTypeAttribute"),
         .. In("System.Runtime.CompilerServices", "InlineArrayAttribute SwitchExpressionException IsUnmanagedAttribute"),
-        .. In("System.Runtime.CompilerServices", "DefaultInterpolatedStringHandler FormattableStringFactory ITuple"),
+        .. In(
+            "System.Runtime.CompilerServices",
+            "DefaultInterpolatedStringHandler FormattableStringFactory ExtensionMarkerAttribute"
+        ),
         .. In("System.Runtime.CompilerServices", "RequiresLocationAttribute CollectionBuilderAttribute"),
         // These need the construct async, which only a kata that allows it can have in its source.
         .. In("System.Runtime.CompilerServices", "AsyncStateMachineAttribute IAsyncStateMachine TaskAwaiter"),
@@ -85,6 +94,7 @@ internal static class Allowed
         "System.Diagnostics.DebuggerHiddenAttribute",
         "System.Diagnostics.DebuggerStepThroughAttribute",
         "System.Diagnostics.DebuggerDisplayAttribute",
+        "System.Activator.CreateInstance", // new T()
         "System.Environment.CurrentManagedThreadId",
         "System.Threading.Interlocked.CompareExchange",
         "System.Type.GetTypeFromHandle",

@@ -13,25 +13,41 @@ internal sealed class OperationRules(SemanticModel model, SymbolRules symbols)
     /// <summary>Checks a whole file.</summary>
     public void Check(SyntaxNode root)
     {
-        foreach (var node in root.DescendantNodes())
+        var pending = new Stack<SyntaxNode>([root]);
+        while (pending.TryPop(out var node))
         {
-            // A root operation brings all that is below it; its syntax is walked on, for nested roots such as attributes.
+            // A root operation covers all that is below it, except attributes and defaults, which hold names and constants.
             if (model.GetOperation(node) is { Parent: null } operation)
             {
-                foreach (var part in operation.DescendantsAndSelf())
-                {
-                    CheckOperation(part);
-                }
+                CheckAll(operation);
+                continue;
+            }
+            foreach (var child in node.ChildNodes())
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    private void CheckAll(IOperation root)
+    {
+        var pending = new Stack<IOperation>([root]);
+        while (pending.TryPop(out var operation))
+        {
+            if (operation is INameOfOperation)
+            {
+                continue;
+            }
+            CheckOperation(operation);
+            foreach (var child in operation.ChildOperations)
+            {
+                pending.Push(child);
             }
         }
     }
 
     private void CheckOperation(IOperation operation)
     {
-        if (operation is INameOfOperation || IsInNameOf(operation))
-        {
-            return;
-        }
         var location = operation.Syntax.GetLocation();
         symbols.CheckType(operation.Type, location);
         symbols.Check(Target(operation), location);
@@ -39,18 +55,6 @@ internal sealed class OperationRules(SemanticModel model, SymbolRules symbols)
         {
             symbols.Check(conversion, location);
         }
-    }
-
-    private static bool IsInNameOf(IOperation operation)
-    {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is INameOfOperation)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static ISymbol? Target(IOperation operation) =>

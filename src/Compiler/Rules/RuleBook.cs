@@ -57,7 +57,7 @@ internal sealed class RuleBook
                 table.Add(pattern, rule);
             }
         }
-        foreach (string name in Allowed.Names)
+        foreach (string name in Allowed.Namespaces.Concat(Allowed.Names))
         {
             table.Add(name, null);
         }

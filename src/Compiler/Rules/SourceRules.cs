@@ -20,10 +20,11 @@ internal static class SourceRules
         foreach (var tree in edit)
         {
             var model = compilation.GetSemanticModel(tree);
-            var symbols = new SymbolRules(book, violations);
+            var named = new SymbolRules(book, violations, isImplied: false);
+            var implied = new SymbolRules(book, violations, isImplied: true);
             new ConstructRules(book, violations, $"ConcurrencyKatas.{request.Kata}").Check(tree.GetRoot());
-            new NameRules(model, symbols).Check(tree.GetRoot());
-            new OperationRules(model, symbols).Check(tree.GetRoot());
+            new NameRules(model, named).Check(tree.GetRoot());
+            new OperationRules(model, implied).Check(tree.GetRoot());
         }
         new DeclarationRules(book, violations, compilation, edit, given).Check();
         return violations.All;

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace ConcurrencyKatas.Compiler.Rules;
 
 /// <summary>Judges one symbol that source refers to. What the submission or <c>Given</c> declares is always allowed.</summary>
-internal sealed class SymbolRules(RuleBook book, Violations violations)
+/// <param name="book">The rules.</param>
+/// <param name="violations">Where complaints go.</param>
+/// <param name="isImplied">Whether the symbols come from operations and not from names.</param>
+internal sealed class SymbolRules(RuleBook book, Violations violations, bool isImplied)
 {
     /// <summary>Judges a method, property, field, event or type.</summary>
     public void Check(ISymbol? symbol, Location location)
@@ -48,7 +51,7 @@ internal sealed class SymbolRules(RuleBook book, Violations violations)
             case INamedTypeSymbol named and not IErrorTypeSymbol:
                 if (!IsOwn(named) && book.Judge(ApiName.Of(named.OriginalDefinition)) is { } rule)
                 {
-                    violations.Add(rule, ApiName.Of(named.OriginalDefinition), location);
+                    violations.Add(rule, ApiName.Of(named.OriginalDefinition), location, isImplied);
                     return;
                 }
                 for (var part = named; part is not null; part = part.ContainingType)
@@ -84,7 +87,7 @@ internal sealed class SymbolRules(RuleBook book, Violations violations)
         string name = ApiName.Of(definition);
         if (book.Judge(name) is { } rule)
         {
-            violations.Add(rule, name, location);
+            violations.Add(rule, name, location, isImplied);
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed class SymbolRules(RuleBook book, Violations violations)
     {
         if (book.JudgeConstruct(construct) is { } rule)
         {
-            violations.Add(rule, what, location);
+            violations.Add(rule, what, location, isImplied);
         }
     }
 

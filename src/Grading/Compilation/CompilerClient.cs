@@ -12,18 +12,15 @@ public sealed class CompilerClient : IDisposable
 {
     private readonly System.Threading.Lock _gate = new();
     private readonly CompilationCache _cache;
-    private readonly TimeSpan _patience;
     private CompilerProcess? _process;
     private int _requests;
 
     /// <summary>Makes a client; the child starts with the first request that the cache does not answer.</summary>
     /// <param name="cacheFolder">Where results are kept; several graders may share it.</param>
-    /// <param name="patience">How long one source may keep the compiler busy: 30 s unless told.</param>
-    public CompilerClient(string cacheFolder, TimeSpan? patience = null)
-    {
-        _cache = new CompilationCache(cacheFolder);
-        _patience = patience ?? TimeSpan.FromSeconds(30);
-    }
+    public CompilerClient(string cacheFolder) => _cache = new CompilationCache(cacheFolder);
+
+    /// <summary>How long one source may keep the compiler busy: a watchdog.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The child's process id; null while there is none.</summary>
     public int? ProcessId => _process?.Id;
@@ -90,8 +87,14 @@ public sealed class CompilerClient : IDisposable
     {
         string draft = _cache.CreateDraft();
         string id = (++_requests).ToString(CultureInfo.InvariantCulture);
+        if (_process is { HasExited: true })
+        {
+            // It ended between two requests: nobody's source is to blame.
+            _process.Dispose();
+            _process = null;
+        }
         _process ??= CompilerProcess.Start();
-        var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, _patience);
+        var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, Patience);
         if (reply.Answer is { } answer && answer.Id == id && answer.Status != CompileStatus.CompilerFailed)
         {
             return _cache.Keep(key, draft, answer);
@@ -105,7 +108,7 @@ public sealed class CompilerClient : IDisposable
         _process = null;
         string file = request.Edit.Count > 0 ? request.Edit[0].Name : "";
         string explanation = reply.TimedOut
-            ? $"The compiler was still busy with this source after {_patience.TotalSeconds:0} s and was ended. "
+            ? $"The compiler was still busy with this source after {Patience.TotalSeconds:0} s and was ended. "
                 + "Deeply nested lambdas and generic calls do that: give the lambdas' parameters types, or split the expression."
             : $"The compiler crashed on this source: {reply.Ending}. Deeply nested code does that: split it into methods.";
         return CompilationResult.Refused(KataStatus.DoesNotCompile, new Diagnostic(file, 0, 0, "KATA00", explanation));

@@ -37,6 +37,9 @@ internal sealed class CompilerProcess : IDisposable
     /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Starts a compiler that lies beside this assembly, with an environment of its own.</summary>
     public static CompilerProcess Start()
     {

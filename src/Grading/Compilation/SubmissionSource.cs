@@ -26,7 +26,15 @@ public sealed record SubmissionSource
         var diagnostics = new List<Diagnostic>();
         foreach (string name in kata.Edit)
         {
-            if (Complaint(new FileInfo(Path.Combine(source, name)), source, kata) is { } complaint)
+            if (
+                Complaint(
+                    new FileInfo(Path.GetFullPath(Path.Combine(source, name))),
+                    Path.GetFullPath(folder),
+                    source,
+                    kata
+                ) is
+                { } complaint
+            )
             {
                 diagnostics.Add(new Diagnostic(name, 0, 0, "KATA00", complaint));
             }
@@ -38,10 +46,10 @@ public sealed record SubmissionSource
         return new SubmissionSource { Edit = files, Diagnostics = diagnostics };
     }
 
-    private static string? Complaint(FileInfo file, string folder, KataDefinition kata)
+    private static string? Complaint(FileInfo file, string root, string folder, KataDefinition kata)
     {
         // A link could show the grader's files in a compiler's message.
-        for (FileSystemInfo? part = file; part is not null && part.FullName.Length > folder.Length; part = Parent(part))
+        for (FileSystemInfo? part = file; part is not null && part.FullName.Length > root.Length; part = Parent(part))
         {
             if (part.LinkTarget is not null)
             {
