@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// </summary>
 public sealed class ProofPropertyTests
 {
-    private const int Few = 250;
+    private const int Few = 150;
 
     // To be run after a change of the proof or of independence; takes minutes.
     private const int Many = 20_000;
@@ -28,7 +28,7 @@ public sealed class ProofPropertyTests
         Compare(RandomPrograms.CreateOfSemaphores, Many);
 
     [Theory]
-    [InlineData(2, 2, 5)]
+    [InlineData(2, 2, 4)]
     public void A_proof_of_every_program_of_this_size_sees_exactly_what_all_its_schedules_show(
         int actors,
         int length,
