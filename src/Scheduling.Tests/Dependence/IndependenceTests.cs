@@ -28,8 +28,8 @@ public sealed class IndependenceTests
         {
             foreach (var (a, b) in Pairs(world, s_primitive))
             {
-                var commute = Independence.Commute(world, a.AsHappening, b.AsHappening);
-                Assert.Equal(commute, Independence.Commute(world, b.AsHappening, a.AsHappening));
+                var commute = CommuteInState.Holds(world, a.AsHappening, b.AsHappening);
+                Assert.Equal(commute, CommuteInState.Holds(world, b.AsHappening, a.AsHappening));
                 if (commute)
                 {
                     checkedPairs++;
@@ -68,7 +68,7 @@ public sealed class IndependenceTests
     {
         var world = WorldOf(new ObjectInfo(SlotKind.Semaphore, 1, int.MaxValue, "it"));
         var (give, take) = (world.Park(1, Act.Release).AsHappening, world.Park(2, Act.Acquire).AsHappening);
-        Assert.True(Independence.Commute(world, give, take));
+        Assert.True(CommuteInState.Holds(world, give, take));
         Assert.True(Independence.MayConflict(give, take));
     }
 
@@ -78,7 +78,7 @@ public sealed class IndependenceTests
         var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var one = world.Park(1, Mark("m")).AsHappening;
         Assert.True(Independence.MayConflict(one, world.Park(2, Mark("m")).AsHappening));
-        Assert.False(Independence.Commute(world, one, world.Park(2, Mark("m")).AsHappening));
+        Assert.False(CommuteInState.Holds(world, one, world.Park(2, Mark("m")).AsHappening));
         Assert.False(Independence.MayConflict(one, world.Park(2, Mark("n")).AsHappening));
     }
 
@@ -157,7 +157,7 @@ public sealed class IndependenceTests
     private static bool TakersCommute(int units)
     {
         var world = WorldOf(new ObjectInfo(SlotKind.Semaphore, units, int.MaxValue, "it"));
-        return Independence.Commute(
+        return CommuteInState.Holds(
             world,
             world.Park(1, Act.Acquire).AsHappening,
             world.Park(2, Act.Acquire).AsHappening

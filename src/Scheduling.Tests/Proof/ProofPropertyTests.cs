@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// </summary>
 public sealed class ProofPropertyTests
 {
-    private const int Few = 250;
+    private const int Few = 150;
 
     // To be run after a change of the proof or of independence; takes minutes.
     private const int Many = 20_000;
@@ -26,6 +26,25 @@ public sealed class ProofPropertyTests
     [Fact(Explicit = true)]
     public void Proofs_of_very_many_programs_of_semaphores_see_exactly_what_all_schedules_show() =>
         Compare(RandomPrograms.CreateOfSemaphores, Many);
+
+    [Theory]
+    [InlineData(2, 2, 4)]
+    public void A_proof_of_every_program_of_this_size_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAll(actors, length, kinds);
+
+    [Theory(Explicit = true)]
+    [InlineData(3, 2, 5)]
+    [InlineData(3, 3, 3)]
+    [InlineData(2, 4, 4)]
+    [InlineData(4, 2, 3)]
+    public void A_proof_of_every_larger_program_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAll(actors, length, kinds);
 
     [Fact]
     public void The_comparison_would_notice_a_lost_interleaving()
@@ -58,15 +77,34 @@ public sealed class ProofPropertyTests
                 continue;
             }
             compared++;
-            var search = new ProofSearch(program.Stage(), new ProofOptions { MaxRuns = 20_000 });
-            var seen = search.Explore().Select(Observation.Of).ToHashSet();
-            Assert.True(search.Result.Complete, $"Program {seed}: {search.Result}");
-            Assert.True(
-                seen.SetEquals(all.Observations),
-                $"Program {seed}: {seen.Count} of {all.Observations.Count} observations were seen, among those missing:\n"
-                    + all.Observations.Except(seen).FirstOrDefault()
-            );
+            Compare(program, all, $"Program {seed}");
         }
         Assert.True(compared > programs / 2, $"Only {compared} programs were small enough to be compared.");
+    }
+
+    private static void CompareAll(int actors, int length, int kinds)
+    {
+        foreach (var primitive in SmallPrograms.Primitives)
+        {
+            var number = 0;
+            foreach (var program in SmallPrograms.All(primitive, actors, length, kinds))
+            {
+                var all = Enumeration.Of(program, maxStates: 20_000, localFirst: true);
+                Assert.False(all.IsTooLarge);
+                Compare(program, all, $"{program.Primitives[0]}, program {number++}");
+            }
+        }
+    }
+
+    private static void Compare(ScriptedProgram program, Enumeration all, string name)
+    {
+        var search = new ProofSearch(program.Stage(), new ProofOptions { MaxRuns = 20_000 });
+        var seen = search.Explore().Select(Observation.Of).ToHashSet();
+        Assert.True(search.Result.Complete, $"{name}: {search.Result}");
+        Assert.True(
+            seen.SetEquals(all.Observations),
+            $"{name}: {seen.Count} of {all.Observations.Count} observations were seen, among those missing:\n"
+                + all.Observations.Except(seen).FirstOrDefault()
+        );
     }
 }

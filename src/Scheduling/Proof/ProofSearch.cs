@@ -14,8 +14,9 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
     /// <summary>How far it came. Complete only once <see cref="Explore"/> was enumerated to its end.</summary>
     public ProofResult Result { get; private set; } = new(0, 0, 0, Complete: false);
 
-    /// <summary>For tests: which relation the sleep sets use.</summary>
-    internal ProofStrategy.Commutation Commute { get; init; } = Independence.Commute;
+    /// <summary>Which relation the sleep sets use. It must be the one by which races are found; tests show what happens else.</summary>
+    internal ProofStrategy.Commutation Commute { get; init; } =
+        (World _, in Happening a, in Happening b) => !Independence.MayConflict(a, b);
 
     /// <summary>
     /// The runs, as they are found; redundant ones are left out. A caller that has seen enough stops enumerating.

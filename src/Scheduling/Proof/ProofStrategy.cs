@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// </summary>
 /// <param name="path">The path so far; grows.</param>
 /// <param name="number">The run's number, for <see cref="Describe"/>.</param>
-/// <param name="commute">Which two enabled operations may be exchanged in a state, for the sleep sets.</param>
+/// <param name="commute">Which two enabled operations may be exchanged, for the sleep sets.</param>
 internal sealed class ProofStrategy(List<ProofNode> path, int number, ProofStrategy.Commutation commute) : IStrategy
 {
     private readonly int _given = path.Count;

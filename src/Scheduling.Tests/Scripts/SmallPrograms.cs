@@ -1,0 +1,72 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling.Tests;
+
+/// <summary>Every program of a given size over one primitive: whatever can go wrong in so small a program does in one of them.</summary>
+internal static class SmallPrograms
+{
+    public static readonly Func<ScriptedProgram, int>[] Primitives =
+    [
+        program => program.Lock("it"),
+        program => program.RLock("it"),
+        program => program.Semaphore("it", 0),
+        program => program.Semaphore("it", 1),
+        program => program.Semaphore("it", 2),
+        program => program.BoundedSemaphore("it", 1),
+        program => program.BoundedSemaphore("it", 2),
+    ];
+
+    private static readonly Action<Script, int>[] s_operations =
+    [
+        (script, slot) => script.Acquire(slot),
+        (script, slot) => script.Release(slot),
+        (script, _) => script.Mark("x"),
+        (script, slot) => script.Try(slot),
+        (script, slot) => script.Acquire(slot, timeout: 5),
+    ];
+
+    /// <summary>The programs of so many actors with so many operations each, of the first so many kinds of operation.</summary>
+    public static IEnumerable<ScriptedProgram> All(
+        Func<ScriptedProgram, int> primitive,
+        int actors,
+        int length,
+        int kinds
+    )
+    {
+        var bodies = (int)Math.Pow(kinds, length);
+        foreach (var choice in Multisets(bodies, actors, 0))
+        {
+            var program = new ScriptedProgram();
+            var slot = primitive(program);
+            foreach (var body in choice)
+            {
+                program.Child($"c{body}", script => Write(script, body, slot, length, kinds));
+            }
+            yield return program;
+        }
+    }
+
+    private static void Write(Script script, int body, int slot, int length, int kinds)
+    {
+        for (var place = 0; place < length; place++)
+        {
+            s_operations[body % kinds](script, slot);
+            body /= kinds;
+        }
+    }
+
+    // Which actor does what makes no difference, so only one order of each choice.
+    private static IEnumerable<int[]> Multisets(int of, int size, int least)
+    {
+        if (size == 0)
+        {
+            return
+            [
+                [],
+            ];
+        }
+        return from first in Enumerable.Range(least, of - least)
+            from rest in Multisets(of, size - 1, first)
+            select rest.Prepend(first).ToArray();
+    }
+}
