@@ -1,22 +1,23 @@
 using System.Diagnostics;
-using System.Text.Json;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
-/// <summary>Starts the graders as the CLI does, on a submission of this folder, and reads their reports.</summary>
+/// <summary>Starts the graders as the CLI does, on submissions of this project, and reads their reports.</summary>
 internal sealed class GraderProcess : IDisposable
 {
     private readonly DirectoryInfo _results = Directory.CreateTempSubdirectory("kata-results-");
 
-    public GraderProcess(string submission, string kata = "SemaphoreRooms")
+    public GraderProcess(string submission)
+        : this("SemaphoreRooms", new JobSubmission { Label = submission, Path = Folder(submission) }) { }
+
+    private GraderProcess(string kata, params IReadOnlyList<JobSubmission> submissions)
     {
-        string root = RepositoryRoot.Find();
         var job = new Job
         {
-            Root = root,
-            Submissions = [new() { Label = submission, Path = Path.Combine(AppContext.BaseDirectory, "Submissions", submission) }],
+            Root = RepositoryRoot.Find(),
+            Submissions = submissions,
             ProofBudget = 300,
             Results = _results.FullName,
         };
@@ -25,18 +26,15 @@ internal sealed class GraderProcess : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "exec", Graders, "-noLogo", "-trait", $"Kata={kata}" },
-            Environment = { [Job.Variable] = file, ["KATA_SENTINEL"] = "1" },
+            Environment = { [Job.Variable] = file, [Job.SentinelVariable] = "1" },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         Process = System.Diagnostics.Process.Start(start)!;
     }
 
+    /// <summary>The graders.</summary>
     public System.Diagnostics.Process Process { get; }
-
-    /// <summary>Lines of progress so far.</summary>
-    public string ProgressFile => Path.Combine(_results.FullName, "progress.ndjson");
 
     private static string Graders
     {
@@ -47,16 +45,20 @@ internal sealed class GraderProcess : IDisposable
         }
     }
 
-    /// <summary>Grades a submission to the end and reads the report of one kata.</summary>
-    public static KataReport Grade(string submission, string kata = "SemaphoreRooms")
+    /// <summary>Where a submission of this project lies.</summary>
+    public static string Folder(string submission) => Path.Combine(AppContext.BaseDirectory, "Submissions", submission);
+
+    /// <summary>Grades one kata of a submission to the end.</summary>
+    public static KataReport Grade(string submission, string kata = "SemaphoreRooms") =>
+        GradeAll(kata, new JobSubmission { Label = submission, Path = Folder(submission) })[submission];
+
+    /// <summary>Grades one kata of several submissions in one process of the graders.</summary>
+    public static IReadOnlyDictionary<string, KataReport> GradeAll(string kata, params IReadOnlyList<JobSubmission> submissions)
     {
-        using var grader = new GraderProcess(submission, kata);
-        Task<string> errors = grader.Process.StandardError.ReadToEndAsync();
+        using var grader = new GraderProcess(kata, submissions);
         string output = grader.Process.StandardOutput.ReadToEnd();
         grader.Process.WaitForExit();
-        string report = Path.Combine(grader._results.FullName, submission, $"{kata}.json");
-        Assert.True(File.Exists(report), $"The graders wrote no report:\n{output}\n{errors.Result}");
-        return JsonSerializer.Deserialize<KataReport>(File.ReadAllText(report), ReportJson.Options)!;
+        return submissions.ToDictionary(s => s.Label, s => grader.Read(s.Label, kata, output));
     }
 
     public void Dispose()
@@ -68,5 +70,12 @@ internal sealed class GraderProcess : IDisposable
         }
         Process.Dispose();
         _results.Delete(recursive: true);
+    }
+
+    private KataReport Read(string label, string kata, string output)
+    {
+        string path = Path.Combine(_results.FullName, label, $"{kata}.json");
+        Assert.True(File.Exists(path), $"The graders wrote no report on {label}:\n{output}");
+        return ReportJson.Read<KataReport>(path);
     }
 }

@@ -20,32 +20,39 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
         recorder.Judge(() =>
         {
             submission.Report("probe", size.Name, what);
-            ProbeResult result = submission.Explore(size).Try(Probe(size));
+            Exploration exploration = submission.Explore(size);
+            Refuse(exploration.Runs().First(), size);
+            ProbeResult result = exploration.Try(Probe(size));
             if (result.Reached)
             {
                 return $"{size.Name}: shown by a probe";
             }
             var run = new KataRun(result.Run, size);
-            if (result.Run.Ending is not (Ending.Stopped or Ending.Completed or Ending.Deadlocked) && Obstacles.Explain(run) is { } obstacle)
-            {
-                throw new NotShownException($"not shown: with {size.Name} {obstacle.Sentence} Mend that first.");
-            }
+            Refuse(run, size);
             var violation = new Violation($"It is not possible that {what}: {result.Chain}", run.Run.Steps.Count - 1, TooStrong);
             recorder.Fail(size, run, violation, again => until(again) ? null : violation);
             return "";
         });
 
+    // What comes to no end by itself says nothing about what it would allow. A deadlock may: it shows in the chain.
+    private static void Refuse(KataRun run, Size size)
+    {
+        if (run.Run.Ending != Ending.Deadlocked && Obstacles.Explain(run) is { } obstacle)
+        {
+            throw new NotShownException($"not shown: with {size.Name} {obstacle.Sentence} Mend that first.");
+        }
+    }
+
     private Probe Probe(Size size)
     {
-        // The run so far is read again only when a step was added to it.
+        // The run so far is read again only when a step was added to it that predicates can see.
         KataRun? seen = null;
+        int read = 0;
         KataRun SoFar(IReadOnlyList<Step> steps)
         {
-            if (seen is null || seen.Run.Steps.Count != steps.Count)
-            {
-                seen = new KataRun(Partial.Run(steps), size);
-            }
-            return seen;
+            bool isNew = seen is null || steps.Skip(read).Any(s => !Independence.IsLocal(s.Operation.Kind));
+            read = steps.Count;
+            return isNew ? seen = new KataRun(Partial.Run(steps), size) : seen!;
         }
         return new Probe(
             (situation, parked) =>

@@ -13,12 +13,16 @@ public sealed class ProcessStage : IStage, IDisposable
 {
     private const long SegmentLength = 16L * 1024 * 1024;
 
+    // Nobody reads more, and every run keeps what was printed.
+    private const int MostOutput = 1_000_000;
+
     private readonly StageOptions _options;
     private readonly SharedMemory _segment = SharedMemory.Create(SegmentLength);
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
     private readonly List<WorkerProcess> _workers = [];
     private readonly List<Role> _roles = [];
     private StagedProgram? _program;
+    private int _printed;
 
     /// <summary>Prepares the memory and starts the first workers.</summary>
     /// <param name="options">How to start workers.</param>
@@ -55,6 +59,7 @@ public sealed class ProcessStage : IStage, IDisposable
         }
         Session.Initialise(_segment);
         Complaint = null;
+        _printed = 0;
         _roles.Clear();
         _roles.Add(new Role(null, null));
     }
@@ -97,6 +102,11 @@ public sealed class ProcessStage : IStage, IDisposable
                     return Moved.Looping;
                 }
                 Cast(checked((int)decision.Value), granted);
+            }
+            if (granted.Kind == OperationKind.Print && (_printed += granted.Text?.Length ?? 0) > MostOutput)
+            {
+                Complaint = $"it has printed more than {MostOutput:N0} characters";
+                return Moved.Looping;
             }
             moved = _workers[actor].Answer(decision);
         }

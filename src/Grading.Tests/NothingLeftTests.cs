@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>However a grading ends, no process of it stays behind.</summary>
+public sealed class NothingLeftTests
+{
+    // A watchdog only: each wait ends with the event that it is for.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Workers_end_with_graders_that_are_killed()
+    {
+        using var grader = new GraderProcess("never-joined");
+        int[] workers = WaitForWorkers(grader);
+
+        grader.Process.Kill();
+        grader.Process.WaitForExit();
+
+        WaitForEnd(workers);
+    }
+
+    [Fact]
+    public void Graders_and_workers_end_with_whoever_started_them()
+    {
+        using var grader = new GraderProcess("never-joined");
+        int[] workers = WaitForWorkers(grader);
+
+        grader.Process.StandardInput.Close();
+
+        Assert.True(grader.Process.WaitForExit(s_patience), "The graders go on although their standard input has ended.");
+        WaitForEnd(workers);
+    }
+
+    [Fact]
+    public void A_grading_that_came_to_its_end_leaves_no_worker()
+    {
+        using var grader = new GraderProcess("never-joined");
+        int[] workers = WaitForWorkers(grader);
+
+        grader.Process.StandardOutput.ReadToEnd();
+        grader.Process.WaitForExit();
+
+        WaitForEnd(workers);
+    }
+
+    private static int[] WaitForWorkers(GraderProcess grader)
+    {
+        int[] workers = [];
+        bool seen = SpinWait.SpinUntil(
+            () => (workers = ChildrenOf(grader.Process.Id)).Length >= 4 || grader.Process.HasExited,
+            s_patience
+        );
+        Assert.True(seen && workers.Length >= 4, $"Four workers were expected, {workers.Length} came.");
+        return workers;
+    }
+
+    private static void WaitForEnd(int[] processes)
+    {
+        bool gone = SpinWait.SpinUntil(() => !processes.Any(Runs), s_patience);
+        Assert.True(gone, $"Still running: {string.Join(", ", processes.Where(Runs))}");
+    }
+
+    private static int[] ChildrenOf(int parent) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(ToPid).Where(pid => pid > 0 && Field(pid, 1) == $"{parent}")];
+
+    private static int ToPid(string folder) =>
+        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) ? pid : 0;
+
+    private static bool Runs(int pid) => Field(pid, 0) is not (null or "Z" or "X");
+
+    // Fields of /proc/PID/stat after the program's name: 0 is the state, 1 the parent.
+    private static string? Field(int pid, int index)
+    {
+        try
+        {
+            string stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[index];
+        }
+        catch (IOException)
+        {
+            return null; // It has ended.
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace ConcurrencyKatas.SemaphoreRooms;
+
+public static class Spa
+{
+    // Right in the first run of a warm worker, wrong in the second, if nobody resets it.
+    private static int s_openings;
+
+    public static void Open(int guests, int rooms, int clumsy)
+    {
+        s_openings++;
+        var freeRooms = new Semaphore(s_openings == 1 ? rooms + 1 : rooms);
+        var visits = new List<Process>();
+        for (var guest = 1; guest <= guests; guest++)
+        {
+            var visit = new Process(Visit, guest, clumsy, freeRooms) { Name = $"guest-{guest}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        visits.ForEach(v => v.Join());
+    }
+
+    private static void Visit(int guest, int clumsy, Semaphore freeRooms)
+    {
+        using (freeRooms.Enter())
+        {
+            Stay.Enjoy(guest, clumsy);
+        }
+    }
+}
