@@ -36,7 +36,7 @@ internal sealed class KataSection(IAnsiConsole console, bool focused, string? su
     {
         var aside = claim switch
         {
-            { Verdict: { } verdict } => $"  [grey]{verdict.Safe()}[/]",
+            { Verdict: { } verdict } => $"  [grey]{Verdicts.Short(verdict).Safe()}[/]",
             { Status: ClaimStatus.Passed or ClaimStatus.Failed } => "",
             { Reason: { } reason } => $"  [grey]{reason.Safe()}[/]",
             _ => "",
