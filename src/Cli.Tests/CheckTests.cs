@@ -132,6 +132,16 @@ public sealed class CheckTests
         Assert.Contains("Did you mean 'DeadlockRLock'?", spoken.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_of_code_that_graders_share_is_no_kata()
+    {
+        using var course = new TestCourse();
+        course.Write("graders/Kit/Assembly.cs", "");
+        var spoken = await course.RunAsync("check");
+        Assert.Equal(ExitCodes.Passed, spoken.Code);
+        Assert.DoesNotContain("Kit", spoken.Output, StringComparison.Ordinal);
+    }
+
     private static bool IsFault(string line) => line.StartsWith("✗ ", StringComparison.Ordinal) && line.Contains('/');
 
     private static void Delete(string path)

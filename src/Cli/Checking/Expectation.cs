@@ -54,7 +54,9 @@ internal abstract record Expectation
         string.Join(
             "; ",
             report.Explorations.Select(e =>
-                $"{e.Configuration}: {(e.Proved ? $"proved in {e.ProofRuns} runs" : "NOT PROVED")}"
+                e.Proved ? $"{e.Configuration}: proved in {Words.Count(e.ProofRuns, "run")}"
+                : e.ProofRuns > 0 ? $"{e.Configuration}: NOT PROVED"
+                : $"{e.Configuration}: sampled"
             )
         );
 }

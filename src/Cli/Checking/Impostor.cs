@@ -9,6 +9,15 @@ internal sealed record Impostor : Expectation
 {
     public required DeclaredVerdict Verdict { get; init; }
 
+    public override string Describe(KataReport report)
+    {
+        var failed = FailedTests(report).ToList();
+        var declared = report.Claims.FirstOrDefault(Verdict.Covers)?.Test;
+        return declared is null || failed.Count < 2
+            ? base.Describe(report)
+            : $"caught by {declared} and {failed.Count - 1} more";
+    }
+
     public override IEnumerable<Fault> Judge(KataReport report)
     {
         if (CouldNotGrade(report) is { } fault)

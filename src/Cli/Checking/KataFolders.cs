@@ -20,11 +20,11 @@ internal sealed record KataFolders(Repository Repository, string Name)
     /// <summary>Every kata that any of the three rooms has a folder for.</summary>
     public static IReadOnlyList<KataFolders> All(Repository repository) =>
         [
-            .. new[] { repository.Katas, repository.Solutions, repository.Graders }
-                .SelectMany(FoldersIn)
+            .. FoldersIn(repository.Katas)
+                .Concat(FoldersIn(repository.Solutions))
+                .Concat(FoldersIn(repository.Graders).Where(IsOfKata))
                 .Select(Path.GetFileName)
                 .OfType<string>()
-                .Where(n => char.IsAsciiLetterUpper(n[0]))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
                 .Select(n => new KataFolders(repository, n)),
@@ -32,6 +32,11 @@ internal sealed record KataFolders(Repository Repository, string Name)
 
     /// <summary>A fault in one of the kata's files.</summary>
     public Fault Fault(string path, string what, string fix) => new(Repository.Relative(path), what, fix);
+
+    // Among the graders are also folders of code that several katas share.
+    private static bool IsOfKata(string folder) =>
+        Directory.Exists(Path.Combine(folder, "impostors"))
+        || File.Exists(Path.Combine(folder, $"{Path.GetFileName(folder)}Tests.cs"));
 
     private static List<string> FoldersIn(string folder) =>
         Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)] : [];

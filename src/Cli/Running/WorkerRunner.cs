@@ -23,7 +23,9 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
         {
             foreach (var d in result.Diagnostics)
             {
-                surroundings.Error.WriteDrawing($"katas/{kata.Name}/{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}");
+                surroundings.Error.WriteDrawing(
+                    $"katas/{kata.Name}/{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}"
+                );
             }
             return Task.FromResult(ExitCodes.Failed);
         }

@@ -5,13 +5,24 @@ namespace ConcurrencyKatas.Cli.Showing;
 /// <summary>Ways of writing that every view needs.</summary>
 internal static class ConsoleWriting
 {
-    /// <summary>Writes text as it is, line by line: a drawn trace must not be folded.</summary>
+    // At the end of the line at which a claim broke.
+    private const char Fault = '◄';
+
+    /// <summary>Writes text as it is, line by line: a drawn trace must not be folded. The faulty step is red.</summary>
     public static void WriteDrawing(this IAnsiConsole console, string drawing, int indent = 0)
     {
         foreach (var line in drawing.TrimEnd().Split('\n'))
         {
-            var text = line.TrimEnd('\r');
-            console.Profile.Out.Writer.WriteLine(text.Length == 0 ? "" : new string(' ', indent) + text);
+            var text = line.TrimEnd();
+            text = text.Length == 0 ? "" : new string(' ', indent) + text;
+            if (text.EndsWith(Fault) && text.Length < console.Profile.Width)
+            {
+                console.Write(new Text(text + '\n', new Style(Color.Red)));
+            }
+            else
+            {
+                console.Profile.Out.Writer.WriteLine(text);
+            }
         }
     }
 

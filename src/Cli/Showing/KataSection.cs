@@ -36,7 +36,9 @@ internal sealed class KataSection(IAnsiConsole console, bool focused, string? su
     {
         var aside = claim switch
         {
-            { Verdict: { } verdict } => $"  [grey]{verdict.Safe()}[/]",
+            // A student's table says how sure; here only what holds and what does not.
+            { Verdict: not null } when focused => "",
+            { Verdict: { } verdict } => $"  [grey]{Verdicts.Short(verdict).Safe()}[/]",
             { Status: ClaimStatus.Passed or ClaimStatus.Failed } => "",
             { Reason: { } reason } => $"  [grey]{reason.Safe()}[/]",
             _ => "",

@@ -38,7 +38,7 @@ internal static class SummaryTable
         {
             { Explorations: [_, ..] } => string.Join(
                 '\n',
-                kata.Explorations.Select(e => $"{e.Configuration}: {e.Verdict}")
+                kata.Explorations.Select(e => $"{e.Configuration}: {Verdicts.Short(e.Verdict)}")
             ),
             { Reason: { } reason } => reason.Split('\n')[0],
             { Diagnostics: [var first, ..] } => $"{first.File}:{first.Line} {first.Message}",

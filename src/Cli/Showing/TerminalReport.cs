@@ -27,6 +27,7 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
                 section.Write(kata);
             }
         }
+        WriteAssumptions(result);
         console.WriteLine();
         if (result.Interrupted)
         {
@@ -37,6 +38,16 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
         else
         {
             WriteClosing(result, allPassed);
+        }
+    }
+
+    private void WriteAssumptions(GradingResult result)
+    {
+        var verdicts = result.Katas.SelectMany(k => k.Report.Explorations).Where(e => e.Proved).Select(e => e.Verdict);
+        if (Verdicts.AssumedBy(verdicts) is { } assumed)
+        {
+            console.WriteLine();
+            console.WriteIndented($"[grey]PROVED means: every interleaving; {assumed.Safe()}.[/]", 0);
         }
     }
 
