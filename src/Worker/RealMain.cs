@@ -47,7 +47,7 @@ internal static class RealMain
         }
         catch (Exception problem)
         {
-            Console.Error.WriteLine($"Process main:\n{problem}");
+            Console.Error.Write($"Process main:\n{StudentTrace.Of(problem, entry.Module.Assembly)}");
             exitCode = 1;
         }
         CurrentProcess.EndChildren();

@@ -58,12 +58,12 @@ public static class ControlledWorker
                 case Command.RunMain:
                     agent.Register("main");
                     submission!.ResetStatics();
-                    RunMain(submission.Entry(text), payload, agent);
+                    RunMain(submission, text, payload, agent);
                     break;
                 case Command.RunChild:
                     agent.Register(text);
                     submission!.ResetStatics();
-                    RunChild(text, payload, agent);
+                    RunChild(submission, text, payload, agent);
                     break;
                 default:
                     return;
@@ -88,25 +88,25 @@ public static class ControlledWorker
         }
     }
 
-    private static void RunMain(MethodInfo entry, byte[] arguments, ActorAgent agent)
+    private static void RunMain(LoadedSubmission submission, string entry, byte[] arguments, ActorAgent agent)
     {
         int exitCode = 0;
         CurrentProcess.BeginMain();
         try
         {
             var values = (object?[])Wire.Decode(arguments)!;
-            object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+            object? returned = submission.Entry(entry).Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
             agent.Arrive(new Operation(OperationKind.Return, Payload: Wire.Encode(returned)));
             CurrentProcess.EndChildren();
         }
         catch (Exception problem)
         {
-            exitCode = Report("main", problem, agent);
+            exitCode = Report("main", problem, submission, agent);
         }
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 
-    private static void RunChild(string name, byte[] payload, ActorAgent agent)
+    private static void RunChild(LoadedSubmission submission, string name, byte[] payload, ActorAgent agent)
     {
         int exitCode = 0;
         try
@@ -115,15 +115,15 @@ public static class ControlledWorker
         }
         catch (Exception problem)
         {
-            exitCode = Report(name, problem, agent);
+            exitCode = Report(name, problem, submission, agent);
         }
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 
-    // What Python prints: the process's name, then the trace. A student's exception must not show our frames.
-    private static int Report(string name, Exception problem, ActorAgent agent)
+    // What Python prints: the process's name, then the trace.
+    private static int Report(string name, Exception problem, LoadedSubmission submission, ActorAgent agent)
     {
-        agent.Arrive(new Operation(OperationKind.Print, Argument: 2, Text: $"Process {name}:\n{problem}\n"));
+        agent.Arrive(new Operation(OperationKind.Print, Argument: 2, Text: $"Process {name}:\n{StudentTrace.Of(problem, submission.Assembly)}"));
         return 1;
     }
 }

@@ -1,0 +1,32 @@
+namespace ConcurrencyKatas.Benchmarks;
+
+/// <summary>What is run under control to be timed: children that each come to so many points on one semaphore.</summary>
+public static class Workload
+{
+    /// <summary>Starts the children and waits for them.</summary>
+    /// <param name="processes">How many children.</param>
+    /// <param name="points">Points of each, besides its first and its last; even.</param>
+    public static void Run(int processes, int points)
+    {
+        var units = new Semaphore(processes, "units");
+        var children = new Process[processes];
+        for (int i = 0; i < processes; i++)
+        {
+            children[i] = new Process(Take, units, points / 2) { Name = $"child-{i + 1}" };
+            children[i].Start();
+        }
+        foreach (Process child in children)
+        {
+            child.Join();
+        }
+    }
+
+    private static void Take(Semaphore units, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            units.Acquire();
+            units.Release();
+        }
+    }
+}
