@@ -22,6 +22,9 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public void The_sample_that_warms_the_compiler_up_compiles() => Assert.Null(Record.Exception(WarmUp.Run));
+
+    [Fact]
     public void Statuses_are_written_as_people_say_them()
     {
         var answer = new CompileAnswer { Id = "1", Status = CompileStatus.BreaksTheRules };

@@ -115,7 +115,8 @@ internal static class KataCompiler
     private static SyntaxTree Parse(SourceFile file, OptionsFile options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options.Parse, file.Name);
 
-    private static (byte[] Image, byte[] Symbols, IReadOnlyList<Diagnostic> Errors) Emit(CSharpCompilation compilation)
+    /// <summary>Emits a compilation with its symbols, and says what keeps it from being emitted.</summary>
+    internal static (byte[] Image, byte[] Symbols, IReadOnlyList<Diagnostic> Errors) Emit(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();

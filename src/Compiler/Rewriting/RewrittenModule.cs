@@ -39,6 +39,11 @@ internal sealed class RewrittenModule : IDisposable
     {
         using var symbols = File.Create(symbolsPath);
         using var assembly = File.Create(assemblyPath);
+        Write(assembly, symbols);
+    }
+
+    /// <summary>Writes the assembly and its symbols.</summary>
+    public void Write(Stream assembly, Stream symbols) =>
         Module.Write(
             assembly,
             new WriterParameters
@@ -48,7 +53,6 @@ internal sealed class RewrittenModule : IDisposable
                 SymbolStream = symbols,
             }
         );
-    }
 
     /// <inheritdoc/>
     public void Dispose() => Module.Dispose();

@@ -28,12 +28,14 @@ public sealed class CompilerClient : IDisposable
     /// <summary>How many requests the child answered, or failed at; what the cache answers does not count.</summary>
     public int Requests => _requests;
 
-    /// <summary>Starts the child, so that it is ready when the first request comes.</summary>
+    /// <summary>
+    /// Starts the child ahead of the first request, so that it loads what it needs while the caller has other things to do.
+    /// </summary>
     public void Start()
     {
         lock (_gate)
         {
-            _process ??= CompilerProcess.Start();
+            _process ??= CompilerProcess.Start(warm: true);
         }
     }
 
@@ -93,7 +95,7 @@ public sealed class CompilerClient : IDisposable
             _process.Dispose();
             _process = null;
         }
-        _process ??= CompilerProcess.Start();
+        _process ??= CompilerProcess.Start(warm: false);
         var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, Patience);
         if (reply.Answer is { } answer && answer.Id == id && answer.Status != CompileStatus.CompilerFailed)
         {
