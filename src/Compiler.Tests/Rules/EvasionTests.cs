@@ -73,6 +73,11 @@ public sealed class EvasionTests
             "if (Console.In is { } reader) { reader.Peek(); }",
             "Func<System.Threading.Tasks.Task> f = null!;",
             "static extern void F();",
+            "int x = 0; _ = System.Numerics.Vector.LoadUnsafe(ref x, 1000);",
+            "int x = 0; System.Numerics.Vector.StoreUnsafe(default, ref x, 1000);",
+            "_ = new int[1].AsMemory().Pin();",
+            "_ = System.Runtime.InteropServices.MemoryMarshal.GetReference(new int[1].AsSpan());",
+            "_ = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(new List<int>());",
         ];
 
     public static TheoryData<string> Files =>
@@ -121,6 +126,8 @@ public sealed class EvasionTests
             "HEAD class A { void F(object o) { lock (o) { } } }",
             "HEAD class A { void F(__arglist) { } }",
             "HEAD class A { [ThreadStatic] static int x; }",
+            "HEAD [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct A { }",
+            "HEAD [System.Runtime.CompilerServices.InlineArray(9)] struct A { int x; }",
             "HEAD class A : Guest { public override string Name => Environment.MachineName; }",
         ];
 

@@ -107,7 +107,7 @@ internal static class RuleSamples
         new(
             "System.Runtime.Intrinsics",
             "_ = System.Runtime.Intrinsics.Vector128.Create(1);",
-            "_ = System.Numerics.Vector<int>.One;"
+            "_ = System.Numerics.BitOperations.PopCount(3u);"
         ),
         new(
             "System.TypedReference",

@@ -10,6 +10,7 @@ internal static class RulesDocument
     [
         "System.Runtime.CompilerServices",
         "System.Diagnostics",
+        "System.Numerics",
         "System.Threading",
         "System.Linq",
         "System.Text",
