@@ -17,7 +17,11 @@ internal sealed class LoadedSample : IDisposable
     private LoadedSample(Compiled compiled)
     {
         _compiled = compiled;
-        Assert.Empty(compiled.Answer.Diagnostics);
+        if (compiled.Answer.Diagnostics.Count > 0)
+        {
+            compiled.Dispose();
+            Assert.Fail(string.Join('\n', compiled.Answer.Diagnostics));
+        }
         _assembly = _context.LoadFromAssemblyPath(compiled.Answer.Assembly!);
     }
 
