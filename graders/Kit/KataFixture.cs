@@ -83,7 +83,10 @@ public sealed class KataFixture : IDisposable
 
     private GradedSubmission Ready(string label)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "graded on Linux only: the back end of this system is not written yet");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux(),
+            "graded on Linux only: the back end of this system is not written yet"
+        );
         if (!_submissions.TryGetValue(label, out GradedSubmission? graded))
         {
             JobSubmission submission = _job.Submissions.First(s => s.Label == label);

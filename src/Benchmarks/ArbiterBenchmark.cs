@@ -32,7 +32,9 @@ internal static class ArbiterBenchmark
         );
         using IDisposable pinned = stage.Pin();
         string entry = $"{typeof(Workload).FullName}.{nameof(Workload.Run)}";
-        stage.Stage(new StagedProgram(typeof(Workload).Assembly.Location, entry, Wire.Encode((object?[])[processes, points])));
+        stage.Stage(
+            new StagedProgram(typeof(Workload).Assembly.Location, entry, Wire.Encode((object?[])[processes, points]))
+        );
         Run(stage, WarmUp);
 
         var watch = Stopwatch.StartNew();
@@ -53,9 +55,10 @@ internal static class ArbiterBenchmark
         for (int seed = 0; seed < runs; seed++)
         {
             Run run = Arbiter.Run(stage, new RandomWalk((ulong)seed));
-            steps += run.Ending == Ending.Completed
-                ? run.Steps.Count
-                : throw new InvalidOperationException($"A run ended as {run.Ending}: {run.Detail}");
+            steps +=
+                run.Ending == Ending.Completed
+                    ? run.Steps.Count
+                    : throw new InvalidOperationException($"A run ended as {run.Ending}: {run.Detail}");
         }
         return steps;
     }

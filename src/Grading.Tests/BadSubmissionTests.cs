@@ -22,7 +22,10 @@ public sealed class BadSubmissionTests
         KataReport report = GraderProcess.Grade("wrong-signature");
 
         Assert.Equal(KataStatus.DoesNotCompile, report.Status);
-        Assert.Contains(report.Diagnostics, d => d.Message.Contains("int guests, int rooms, int clumsy", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Diagnostics,
+            d => d.Message.Contains("int guests, int rooms, int clumsy", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -40,8 +43,14 @@ public sealed class BadSubmissionTests
         KataReport report = GraderProcess.Grade("forbidden-api");
 
         Assert.Equal(KataStatus.BreaksTheRules, report.Status);
-        Assert.Contains(report.Diagnostics, d => d is { File: "Spa.cs", Line: 7 } && d.Message.Contains("File", StringComparison.Ordinal));
-        Assert.Contains(report.Diagnostics, d => d is { File: "Spa.cs", Line: 8 } && d.Message.Contains("Exit", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Diagnostics,
+            d => d is { File: "Spa.cs", Line: 7 } && d.Message.Contains("File", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            report.Diagnostics,
+            d => d is { File: "Spa.cs", Line: 8 } && d.Message.Contains("Exit", StringComparison.Ordinal)
+        );
         Assert.False(File.Exists("/tmp/verdict"));
     }
 

@@ -41,7 +41,12 @@ internal sealed class GraderProcess : IDisposable
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(folder.Parent!.Parent!.FullName, "Graders", folder.Name, "ConcurrencyKatas.Graders.dll");
+            return Path.Combine(
+                folder.Parent!.Parent!.FullName,
+                "Graders",
+                folder.Name,
+                "ConcurrencyKatas.Graders.dll"
+            );
         }
     }
 
@@ -53,7 +58,10 @@ internal sealed class GraderProcess : IDisposable
         GradeAll(kata, new JobSubmission { Label = submission, Path = Folder(submission) })[submission];
 
     /// <summary>Grades one kata of several submissions in one process of the graders.</summary>
-    public static IReadOnlyDictionary<string, KataReport> GradeAll(string kata, params IReadOnlyList<JobSubmission> submissions)
+    public static IReadOnlyDictionary<string, KataReport> GradeAll(
+        string kata,
+        params IReadOnlyList<JobSubmission> submissions
+    )
     {
         using var grader = new GraderProcess(kata, submissions);
         string output = grader.Process.StandardOutput.ReadToEnd();

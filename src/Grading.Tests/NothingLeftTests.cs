@@ -28,7 +28,10 @@ public sealed class NothingLeftTests
 
         grader.Process.StandardInput.Close();
 
-        Assert.True(grader.Process.WaitForExit(s_patience), "The graders go on although their standard input has ended.");
+        Assert.True(
+            grader.Process.WaitForExit(s_patience),
+            "The graders go on although their standard input has ended."
+        );
         WaitForEnd(workers);
     }
 
@@ -62,7 +65,12 @@ public sealed class NothingLeftTests
     }
 
     private static int[] ChildrenOf(int parent) =>
-        [.. Directory.EnumerateDirectories("/proc").Select(ToPid).Where(pid => pid > 0 && Field(pid, 1) == $"{parent}")];
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Select(ToPid)
+                .Where(pid => pid > 0 && Field(pid, 1) == $"{parent}"),
+        ];
 
     private static int ToPid(string folder) =>
         int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) ? pid : 0;

@@ -31,7 +31,9 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
         }
         Violation same =
             again(confirmed)
-            ?? throw new CouldNotGradeException($"'{violation.Sentence}' was not found again in the same run in fresh processes.");
+            ?? throw new CouldNotGradeException(
+                $"'{violation.Sentence}' was not found again in the same run in fresh processes."
+            );
         return Draw(confirmed, same, token.ToString());
     }
 

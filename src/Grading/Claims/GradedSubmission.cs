@@ -43,7 +43,8 @@ public sealed class GradedSubmission
     public EvidenceBuilder Evidence => new(Compiled, _kata, _bench);
 
     private CompiledKata Compiled =>
-        _preparation.Compiled ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
+        _preparation.Compiled
+        ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
 
     /// <summary>The exploration of a size, made on first use.</summary>
     public Exploration Explore(Size size)
@@ -79,8 +80,8 @@ public sealed class GradedSubmission
             throw new InvalidOperationException($"{_kata.Slug} cannot be replayed: {reason}");
         }
         (KataRun run, string? divergence) = Evidence.Replay(_bench.Stage, size, token);
-        Violation violation =
-            divergence is not null ? new Violation(divergence)
+        Violation violation = divergence is not null
+            ? new Violation(divergence)
             : Obstacles.Explain(run) ?? new Violation("The schedule came to its end.");
         Record(
             new ClaimReport
@@ -118,11 +119,20 @@ public sealed class GradedSubmission
         else if (_claims[earlier].Status == ClaimStatus.Passed)
         {
             bool adds = claim.Status == ClaimStatus.Passed && claim.Verdict != _claims[earlier].Verdict;
-            _claims[earlier] = adds ? claim with { Verdict = $"{_claims[earlier].Verdict}; {claim.Verdict}" }
+            _claims[earlier] =
+                adds ? claim with { Verdict = $"{_claims[earlier].Verdict}; {claim.Verdict}" }
                 : claim.Status == ClaimStatus.Passed ? _claims[earlier]
                 : claim;
         }
-        _progress.Report(_submission.Label, _kata.Slug, null, "claim", _claims.Count, null, $"{claim.Status}: {claim.Claim}");
+        _progress.Report(
+            _submission.Label,
+            _kata.Slug,
+            null,
+            "claim",
+            _claims.Count,
+            null,
+            $"{claim.Status}: {claim.Claim}"
+        );
     }
 
     /// <summary>Writes the report, if the job wants one.</summary>

@@ -25,7 +25,9 @@ internal static class Partial
         {
             if (step.Operation.Kind == OperationKind.Start && step.Decision.Go)
             {
-                string name = string.IsNullOrEmpty(step.Operation.Text) ? $"process-{actors.Count}" : step.Operation.Text;
+                string name = string.IsNullOrEmpty(step.Operation.Text)
+                    ? $"process-{actors.Count}"
+                    : step.Operation.Text;
                 actors.Add(new ActorInfo(actors.Count, name, step.Actor, null));
             }
         }

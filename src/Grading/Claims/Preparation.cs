@@ -24,7 +24,10 @@ public sealed record Preparation
 
     /// <summary>The diagnostics as a student reads them.</summary>
     public string Explanation =>
-        string.Join('\n', [Reason, "", .. Diagnostics.Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}")]);
+        string.Join(
+            '\n',
+            [Reason, "", .. Diagnostics.Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}")]
+        );
 
     /// <summary>Reads, checks and compiles a submission.</summary>
     public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata)

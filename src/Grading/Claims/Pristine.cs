@@ -36,7 +36,9 @@ public sealed record Pristine
     /// <summary>The files of <c>Given</c> that are not as they were handed out.</summary>
     public IEnumerable<string> EditedGiven(IReadOnlyDictionary<string, string> files) =>
         from name in Given.Keys.Union(files.Keys)
-        where name.StartsWith("Given/", StringComparison.Ordinal) && Given.GetValueOrDefault(name) != files.GetValueOrDefault(name)
+        where
+            name.StartsWith("Given/", StringComparison.Ordinal)
+            && Given.GetValueOrDefault(name) != files.GetValueOrDefault(name)
         select name;
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>

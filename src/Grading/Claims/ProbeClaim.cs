@@ -29,7 +29,11 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
             }
             var run = new KataRun(result.Run, size);
             Refuse(run, size);
-            var violation = new Violation($"It is not possible that {what}: {result.Chain}", run.Run.Steps.Count - 1, TooStrong);
+            var violation = new Violation(
+                $"It is not possible that {what}: {result.Chain}",
+                run.Run.Steps.Count - 1,
+                TooStrong
+            );
             recorder.Fail(size, run, violation, again => until(again) ? null : violation);
             return "";
         });
@@ -58,7 +62,11 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
             (situation, parked) =>
                 parked.Operation.Kind == OperationKind.Mark
                 && hold(
-                    KataRun.ToMark(parked.Operation, situation.Steps.Count, situation.World.Processes[parked.Actor].Info.Name),
+                    KataRun.ToMark(
+                        parked.Operation,
+                        situation.Steps.Count,
+                        situation.World.Processes[parked.Actor].Info.Name
+                    ),
                     SoFar(situation.Steps)
                 ),
             steps => until(SoFar(steps))

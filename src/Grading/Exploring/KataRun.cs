@@ -67,6 +67,8 @@ public sealed class KataRun
     {
         string text = operation.Text ?? "";
         int tab = text.IndexOf('\t');
-        return tab < 0 ? new MarkEvent(step, actor, "", text) : new MarkEvent(step, actor, text[..tab], text[(tab + 1)..]);
+        return tab < 0
+            ? new MarkEvent(step, actor, "", text)
+            : new MarkEvent(step, actor, text[..tab], text[(tab + 1)..]);
     }
 }

@@ -6,7 +6,8 @@ public static class Confinement
     private const string HeapLimit = "0x10000000"; // 256 MiB
 
     /// <summary>One line for the report.</summary>
-    public static string Description => "separate processes, an allow-list of APIs, limited memory, an empty environment";
+    public static string Description =>
+        "separate processes, an allow-list of APIs, limited memory, an empty environment";
 
     /// <summary>Where the processes stand. No kata grants files, so there is no folder that would have to be removed.</summary>
     public static string Folder => "/";

@@ -14,7 +14,10 @@ internal static class ProcessGroup
         var members = new List<int>();
         foreach (string folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) && Fields(folder) is { } fields)
+            if (
+                int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid)
+                && Fields(folder) is { } fields
+            )
             {
                 bool runs = fields[State] is not ("Z" or "X");
                 if (runs && int.Parse(fields[Group], CultureInfo.InvariantCulture) == group && pid != group)

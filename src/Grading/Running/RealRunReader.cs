@@ -6,7 +6,13 @@ namespace ConcurrencyKatas.Grading.Running;
 /// <summary>Makes a <see cref="RealRun"/> of what the session's log kept.</summary>
 internal static class RealRunReader
 {
-    public static RealRun Read(IReadOnlyList<LoggedEvent> events, Size size, int exitCode, IReadOnlyList<int> leftovers, string output)
+    public static RealRun Read(
+        IReadOnlyList<LoggedEvent> events,
+        Size size,
+        int exitCode,
+        IReadOnlyList<int> leftovers,
+        string output
+    )
     {
         List<RealProcess> processes = Processes(events, exitCode);
         var marks = new List<MarkEvent>();

@@ -21,7 +21,12 @@ public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submiss
             RealRun run = submission.RunForReal(size);
             if (violation(run) is { } found)
             {
-                var evidence = new Evidence { Sentence = found.Sentence, Pattern = found.Pattern, Output = run.Output };
+                var evidence = new Evidence
+                {
+                    Sentence = found.Sentence,
+                    Pattern = found.Pattern,
+                    Output = run.Output,
+                };
                 throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
             }
             return $"{size.Name}: seen in real processes";

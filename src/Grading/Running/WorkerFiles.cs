@@ -10,6 +10,9 @@ internal static class WorkerFiles
         string path = Path.Combine(AppContext.BaseDirectory, name);
         return File.Exists(path)
             ? path
-            : throw new FileNotFoundException($"'{path}' is missing. Build the solution again: dotnet build ConcurrencyKatas.sln", path);
+            : throw new FileNotFoundException(
+                $"'{path}' is missing. Build the solution again: dotnet build ConcurrencyKatas.sln",
+                path
+            );
     }
 }

@@ -95,7 +95,9 @@ public static class ControlledWorker
         try
         {
             var values = (object?[])Wire.Decode(arguments)!;
-            object? returned = submission.Entry(entry).Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+            object? returned = submission
+                .Entry(entry)
+                .Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
             agent.Arrive(new Operation(OperationKind.Return, Payload: Wire.Encode(returned)));
             CurrentProcess.EndChildren();
         }
@@ -123,7 +125,13 @@ public static class ControlledWorker
     // What Python prints: the process's name, then the trace.
     private static int Report(string name, Exception problem, LoadedSubmission submission, ActorAgent agent)
     {
-        agent.Arrive(new Operation(OperationKind.Print, Argument: 2, Text: $"Process {name}:\n{StudentTrace.Of(problem, submission.Assembly)}"));
+        agent.Arrive(
+            new Operation(
+                OperationKind.Print,
+                Argument: 2,
+                Text: $"Process {name}:\n{StudentTrace.Of(problem, submission.Assembly)}"
+            )
+        );
         return 1;
     }
 }

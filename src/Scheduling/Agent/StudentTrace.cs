@@ -13,7 +13,10 @@ public static class StudentTrace
         var text = new StringBuilder();
         for (Exception? part = problem; part is not null; part = part.InnerException)
         {
-            text.Append(part == problem ? "" : "caused by ").Append(part.GetType().Name).Append(": ").AppendLine(part.Message);
+            text.Append(part == problem ? "" : "caused by ")
+                .Append(part.GetType().Name)
+                .Append(": ")
+                .AppendLine(part.Message);
             foreach (StackFrame frame in new StackTrace(part, fNeedFileInfo: true).GetFrames())
             {
                 if (frame.GetMethod() is { } method && method.Module.Assembly == submission)
