@@ -3,12 +3,12 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>Whatever is submitted, the verdict is clear and the grader lives on.</summary>
-public sealed class BadSubmissionTests
+public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<BadSubmissions>
 {
     [Fact]
     public void A_kata_that_does_not_compile_says_where_and_keeps_no_other_from_being_graded()
     {
-        KataReport broken = GraderProcess.Grade("does-not-compile");
+        KataReport broken = graded["does-not-compile"];
         KataReport other = GraderProcess.Grade("does-not-compile", "DeadlockRLock");
 
         Assert.Equal(KataStatus.DoesNotCompile, broken.Status);
@@ -19,7 +19,7 @@ public sealed class BadSubmissionTests
     [Fact]
     public void A_wrong_signature_says_what_is_expected()
     {
-        KataReport report = GraderProcess.Grade("wrong-signature");
+        KataReport report = graded["wrong-signature"];
 
         Assert.Equal(KataStatus.DoesNotCompile, report.Status);
         Assert.Contains(
@@ -31,7 +31,7 @@ public sealed class BadSubmissionTests
     [Fact]
     public void A_missing_file_is_named()
     {
-        KataReport report = GraderProcess.Grade("missing-file");
+        KataReport report = graded["missing-file"];
 
         Assert.Equal(KataStatus.DoesNotCompile, report.Status);
         Assert.Contains(report.Diagnostics, d => d.File == "Spa.cs");
@@ -40,7 +40,7 @@ public sealed class BadSubmissionTests
     [Fact]
     public void A_forbidden_api_is_named_with_its_line()
     {
-        KataReport report = GraderProcess.Grade("forbidden-api");
+        KataReport report = graded["forbidden-api"];
 
         Assert.Equal(KataStatus.BreaksTheRules, report.Status);
         Assert.Contains(
@@ -59,7 +59,7 @@ public sealed class BadSubmissionTests
     [InlineData("throws-in-children", "forgot the towel")]
     public void An_unhandled_exception_fails_the_kata_and_is_shown(string submission, string text)
     {
-        KataReport report = GraderProcess.Grade(submission);
+        KataReport report = graded[submission];
 
         Assert.Equal(KataStatus.Failed, report.Status);
         Assert.Contains(report.Claims, c => c.Evidence?.Output?.Contains(text, StringComparison.Ordinal) == true);
@@ -73,7 +73,7 @@ public sealed class BadSubmissionTests
     [InlineData("floods-the-output", "endless loop")]
     public void A_program_that_does_not_end_by_itself_fails_with_its_pattern(string submission, string pattern)
     {
-        KataReport report = GraderProcess.Grade(submission);
+        KataReport report = graded[submission];
 
         ClaimReport ends = report.Claims.First(c => c.Test == "Never_deadlocks");
         Assert.Equal(KataStatus.Failed, report.Status);
@@ -85,7 +85,7 @@ public sealed class BadSubmissionTests
     [Fact]
     public void A_child_that_is_never_joined_fails_the_claim_about_waiting()
     {
-        KataReport report = GraderProcess.Grade("never-joined");
+        KataReport report = graded["never-joined"];
 
         Assert.Equal(
             ClaimStatus.Failed,

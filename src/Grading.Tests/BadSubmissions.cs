@@ -1,0 +1,32 @@
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>Every bad submission of this project, graded in one process of the graders: none may keep the others from it.</summary>
+public sealed class BadSubmissions
+{
+    private static readonly string[] s_names =
+    [
+        "does-not-compile",
+        "endless-loop",
+        "endless-points",
+        "floods-the-output",
+        "forbidden-api",
+        "missing-file",
+        "never-joined",
+        "stack-overflow",
+        "starts-without-end",
+        "throws-in-children",
+        "throws-in-main",
+        "wrong-signature",
+    ];
+
+    private readonly IReadOnlyDictionary<string, KataReport> _reports = GraderProcess.GradeAll(
+        "SemaphoreRooms",
+        [.. s_names.Select(name => new JobSubmission { Label = name, Path = GraderProcess.Folder(name) })]
+    );
+
+    /// <summary>The report on one of them.</summary>
+    public KataReport this[string submission] => _reports[submission];
+}
