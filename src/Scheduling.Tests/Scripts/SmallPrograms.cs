@@ -42,7 +42,7 @@ internal static class SmallPrograms
             {
                 program.Child($"c{body}", script => Write(script, body, slot, length, kinds));
             }
-            yield return program;
+            yield return program.JoinAll();
         }
     }
 
