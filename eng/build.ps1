@@ -13,7 +13,7 @@ function Test-Stale {
     $last = (Get-Item $stamp).LastWriteTimeUtc
     $sources = @(Get-ChildItem -Path (Join-Path $root 'src'), (Join-Path $root 'graders') -Recurse -File |
         Where-Object { $_.FullName -notmatch '\\(impostors|alternatives|bin|obj|[^\\]+\.Tests)\\' })
-    $sources += @(Get-ChildItem -Path $root -File | Where-Object { $_.Name -match '\.(props|sln)$|^global\.json$' })
+    $sources += @(Get-ChildItem -Path $root -File | Where-Object { $_.Name -match '\.(props|targets|sln)$|^global\.json$' })
     return [bool]($sources | Where-Object {
             $_.Name -ne 'packages.lock.json' -and $_.LastWriteTimeUtc -gt $last
         } | Select-Object -First 1)

@@ -51,6 +51,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("graders/Rooms/RoomsTests.cs", true)]
     [InlineData("A.props", true)]
     [InlineData("A.sln", true)]
+    [InlineData("A.targets", true)]
     [InlineData("global.json", true)]
     [InlineData("src/Cli.Tests/SomeTests.cs", false)]
     [InlineData("graders/Rooms/impostors/Spa.cs", false)]
