@@ -24,7 +24,6 @@ internal static class ArbiterBenchmark
                 {
                     ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "",
                     ["DOTNET_EnableDiagnostics"] = "0",
-                    ["DOTNET_TieredPGO"] = "0",
                     ["DOTNET_gcConcurrent"] = "0",
                 },
             },

@@ -23,7 +23,6 @@ public static class Confinement
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_GCHeapHardLimit"] = HeapLimit,
             ["DOTNET_gcConcurrent"] = "0",
-            ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_NOLOGO"] = "1",
         };
         foreach (string name in (string[])["PATH", "DOTNET_ROOT", "TMPDIR"])

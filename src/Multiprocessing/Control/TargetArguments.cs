@@ -36,8 +36,7 @@ internal static class TargetArguments
     {
         ParameterInfo[] parameters = target.Method.GetParameters();
         string who = TargetRules.NameOf(target.Method);
-        int needed = parameters.Count(static parameter => !parameter.HasDefaultValue);
-        if (given.Length < needed || given.Length > parameters.Length)
+        if (given.Length != parameters.Length && !AreDefaults(parameters, given.Length))
         {
             string names = string.Join(", ", parameters.Select(static parameter => Described(parameter)));
             throw new MultiprocessingUsageException(
@@ -53,6 +52,9 @@ internal static class TargetArguments
         }
         return checkedArguments;
     }
+
+    private static bool AreDefaults(ParameterInfo[] parameters, int from) =>
+        from < parameters.Length && parameters.Skip(from).All(static parameter => parameter.HasDefaultValue);
 
     private static object? Check(ParameterInfo parameter, object? argument, string who)
     {

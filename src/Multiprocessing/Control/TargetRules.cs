@@ -8,6 +8,9 @@ internal static class TargetRules
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    // What was found to be in order stays so. Weak, because a worker unloads submissions.
+    private static readonly ConditionalWeakTable<object, object> s_sound = [];
+
     /// <summary>Checks a target and its arguments.</summary>
     /// <returns>One argument for each parameter.</returns>
     public static object?[] Check(Delegate target, object?[]? arguments)
@@ -20,15 +23,25 @@ internal static class TargetRules
                     + "what it needs as arguments: new Process(static (gate, n) => …, gate, n)."
             );
         }
-        CheckReturn(target.Method, $"The target {NameOf(target.Method)}");
+        MethodInfo method = target.Method;
+        if (!s_sound.TryGetValue(method, out _))
+        {
+            CheckReturn(method, $"The target {NameOf(method)}");
+            s_sound.AddOrUpdate(method, method);
+        }
         return TargetArguments.Check(target, Unspread(arguments));
     }
 
     /// <summary>Checks the method that a subclass runs.</summary>
     public static void CheckRun(Process process)
     {
-        MethodInfo run = process.GetType().GetMethod(nameof(Process.Run), Type.EmptyTypes)!;
-        CheckReturn(run, $"{TypeNames.Of(run.DeclaringType!)}.Run");
+        Type type = process.GetType();
+        if (type != typeof(Process) && !s_sound.TryGetValue(type, out _))
+        {
+            MethodInfo run = type.GetMethod(nameof(Process.Run), Type.EmptyTypes)!;
+            CheckReturn(run, $"{TypeNames.Of(run.DeclaringType!)}.Run");
+            s_sound.AddOrUpdate(type, type);
+        }
     }
 
     /// <summary>What a delegate carries besides its code, for people; <see langword="null"/> for nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ConcurrencyKatas.Control;
 
@@ -11,6 +12,9 @@ internal sealed class WireTypeWriter(WireBuffer buffer)
 {
     internal const byte Named = 0;
     internal const byte ArrayOf = 1;
+
+    // Weak, because a worker unloads submissions. Making an AssemblyName takes longer than writing all the rest.
+    private static readonly ConditionalWeakTable<Assembly, string> s_names = [];
 
     private readonly Dictionary<Type, int> _types = [];
     private readonly Dictionary<Assembly, int> _assemblies = [];
@@ -71,7 +75,7 @@ internal sealed class WireTypeWriter(WireBuffer buffer)
         number = _assemblies.Count;
         _assemblies.Add(assembly, number);
         buffer.Count(number);
-        buffer.Text(assembly.GetName().Name ?? "");
+        buffer.Text(s_names.GetValue(assembly, static one => one.GetName().Name ?? ""));
         buffer.Identity(assembly.ManifestModule.ModuleVersionId);
     }
 }

@@ -18,13 +18,19 @@ public static unsafe class Futex
     /// <returns><see langword="false"/> when the time passed without a wake.</returns>
     public static bool WaitWhile(int* word, int expected, long nanoseconds = -1)
     {
+        if (nanoseconds < 0)
+        {
+            _ = Libc.Futex(s_number, word, Wait, expected, null, 0, 0);
+            return true;
+        }
         var timeout = new Libc.Timespec
         {
             Seconds = nanoseconds / 1_000_000_000,
             Nanoseconds = nanoseconds % 1_000_000_000,
         };
-        nint result = Libc.Futex(s_number, word, Wait, expected, nanoseconds < 0 ? null : &timeout, 0, 0);
-        return result == 0 || Marshal.GetLastPInvokeError() != Libc.ETIMEDOUT;
+        // The runtime may have changed the error number meanwhile. Then a caller looks once more, or once too early.
+        return Libc.Futex(s_number, word, Wait, expected, &timeout, 0, 0) == 0
+            || Marshal.GetLastSystemError() != Libc.ETIMEDOUT;
     }
 
     /// <summary>Wakes at most <paramref name="count"/> of those who sleep on the word.</summary>

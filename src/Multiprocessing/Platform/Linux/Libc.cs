@@ -71,7 +71,8 @@ public static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
     internal static partial int ClockTime(int clock, Timespec* time);
 
-    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    // Twice for every point of a controlled run, so without the bookkeeping of SetLastError; see Futex.WaitWhile.
+    [LibraryImport("libc", EntryPoint = "syscall")]
     internal static partial nint Futex(
         nint number,
         int* word,

@@ -65,8 +65,11 @@ public sealed class ProcessStage : IStage, IDisposable
     }
 
     /// <inheritdoc/>
-    public Operation Pending(int actor) =>
-        _roles[actor].Entered ? _workers[actor].Line.ReadOperation() : new Operation(OperationKind.Begin);
+    public Operation Pending(int actor)
+    {
+        Role role = _roles[actor];
+        return role.Pending = role.Entered ? _workers[actor].Line.ReadOperation() : new Operation(OperationKind.Begin);
+    }
 
     /// <inheritdoc/>
     public SourceLine? Source(int actor)
@@ -93,7 +96,7 @@ public sealed class ProcessStage : IStage, IDisposable
         }
         else
         {
-            Operation granted = _workers[actor].Line.ReadOperation();
+            Operation granted = role.Pending;
             if (granted.Kind == OperationKind.Start && decision.Go)
             {
                 if (decision.Value >= ChannelLayout.MaxActors)
@@ -208,5 +211,8 @@ public sealed class ProcessStage : IStage, IDisposable
 
         /// <summary>Whether its Begin was granted.</summary>
         public bool Entered { get; set; }
+
+        /// <summary>What it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
+        public Operation Pending { get; set; }
     }
 }
