@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Grading.Jobs;
+
 namespace ConcurrencyKatas.Cli.Jobs;
 
 /// <summary>Shows how far a grading is.</summary>

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using ConcurrencyKatas.Grading;
+using ConcurrencyKatas.Grading.Jobs;
 
 namespace ConcurrencyKatas.Cli.Jobs;
 
 /// <summary>Reads what was appended to a progress file since the last look. Half a line waits for its other half.</summary>
 internal sealed class ProgressTail(string path)
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
-
     private readonly StringBuilder _half = new();
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private long _position;
@@ -51,7 +51,7 @@ internal sealed class ProgressTail(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<ProgressLine>(line, s_options);
+            return JsonSerializer.Deserialize(line, GradingJson.Line.ProgressLine);
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Grading.Jobs;
 using System.Diagnostics;
 using ConcurrencyKatas.Cli.Jobs;
 using Spectre.Console;

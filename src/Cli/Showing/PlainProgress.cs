@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using Spectre.Console;

@@ -8,8 +8,6 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// </summary>
 public sealed record Pristine
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>By file of <c>edit</c>: the stub's hash.</summary>
     public required IReadOnlyDictionary<string, string> Stub { get; init; }
 
@@ -23,12 +21,12 @@ public sealed record Pristine
     public static Pristine? Load(string root, string kata)
     {
         string path = PathOf(root, kata);
-        return File.Exists(path) ? JsonSerializer.Deserialize<Pristine>(File.ReadAllText(path), s_options) : null;
+        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), GradingJson.Default.Pristine) : null;
     }
 
     /// <summary>Writes it.</summary>
     public void Save(string root, string kata) =>
-        File.WriteAllText(PathOf(root, kata), JsonSerializer.Serialize(this, s_options) + "\n");
+        File.WriteAllText(PathOf(root, kata), JsonSerializer.Serialize(this, GradingJson.Default.Pristine) + "\n");
 
     /// <summary>Whether these are the tokens of the stub.</summary>
     public bool IsStub(IReadOnlyDictionary<string, string> files) => Same(Stub, files);

@@ -11,8 +11,6 @@ public sealed record Job
     /// <summary>When this variable is <c>1</c>, the graders end as soon as their standard input does.</summary>
     public const string SentinelVariable = "KATA_SENTINEL";
 
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>
     public required string Root { get; init; }
 
@@ -36,12 +34,12 @@ public sealed record Job
             return Default(RepositoryRoot.Find());
         }
         using FileStream file = File.OpenRead(path);
-        return JsonSerializer.Deserialize<Job>(file, s_options)
+        return JsonSerializer.Deserialize(file, GradingJson.Default.Job)
             ?? throw new InvalidDataException($"The job in '{path}' is empty.");
     }
 
     /// <summary>Writes the job for the graders to read.</summary>
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, s_options));
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, GradingJson.Default.Job));
 
     private static Job Default(string root)
     {

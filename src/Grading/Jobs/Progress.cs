@@ -5,7 +5,6 @@ namespace ConcurrencyKatas.Grading.Jobs;
 /// <summary>Appends lines to <c>progress.ndjson</c> for whoever watches a grading.</summary>
 public sealed class Progress(string? results)
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
     private readonly System.Threading.Lock _gate = new();
     private readonly string? _path = results is null ? null : Path.Combine(results, "progress.ndjson");
 
@@ -31,19 +30,19 @@ public sealed class Progress(string? results)
         {
             return;
         }
-        var line = new
+        var line = new ProgressLine
         {
-            label,
-            kata,
-            configuration,
-            phase,
-            done,
-            of,
-            text,
+            Label = label,
+            Kata = kata,
+            Configuration = configuration,
+            Phase = phase,
+            Done = done,
+            Of = of,
+            Text = text,
         };
         lock (_gate)
         {
-            File.AppendAllText(_path, JsonSerializer.Serialize(line, s_options) + "\n");
+            File.AppendAllText(_path, JsonSerializer.Serialize(line, GradingJson.Line.ProgressLine) + "\n");
         }
     }
 }

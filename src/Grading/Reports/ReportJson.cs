@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConcurrencyKatas.Grading.Reports;
 
@@ -11,6 +12,7 @@ public static class ReportJson
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(GradingJson.Default, new DefaultJsonTypeInfoResolver()),
             WriteIndented = true,
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

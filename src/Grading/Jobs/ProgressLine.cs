@@ -1,7 +1,7 @@
-namespace ConcurrencyKatas.Cli.Jobs;
+namespace ConcurrencyKatas.Grading.Jobs;
 
 /// <summary>One line of <c>progress.ndjson</c>: what the Graders are doing now.</summary>
-internal sealed record ProgressLine
+public sealed record ProgressLine
 {
     /// <summary>The submission's label.</summary>
     public required string Label { get; init; }
@@ -23,17 +23,4 @@ internal sealed record ProgressLine
 
     /// <summary>A few words; null when there is no more to say.</summary>
     public string? Text { get; init; }
-
-    /// <summary>The line for people: <c>3 guests, 2 rooms: proof, 120 runs</c>.</summary>
-    public string Describe()
-    {
-        var what = (Phase, Text) switch
-        {
-            ("claim", { } text) => text,
-            (_, { } text) => $"{Phase}: {text}",
-            ("portfolio" or "proof", _) => $"{Phase}, {Done} runs",
-            _ => Phase,
-        };
-        return Configuration is null ? what : $"{Configuration}: {what}";
-    }
 }
