@@ -21,12 +21,7 @@ public sealed class KataFixture : IDisposable
     public ClaimSubject Explore(string submission, params ReadOnlySpan<Size> sizes)
     {
         GradedSubmission graded = Ready(submission);
-        var explorations = new List<Exploration>();
-        foreach (Size size in sizes)
-        {
-            explorations.Add(graded.Explore(size));
-        }
-        return new ClaimSubject(Recorder(graded), explorations);
+        return new ClaimSubject(Recorder(graded), graded.Explore(sizes));
     }
 
     /// <summary>A claim that something must be possible; see <see cref="ProbeClaim"/>.</summary>

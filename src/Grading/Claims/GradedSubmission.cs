@@ -22,6 +22,7 @@ public sealed class GradedSubmission
     private readonly List<ClaimReport> _claims = [];
     private readonly Dictionary<Size, Exploration> _explorations = [];
     private readonly Bench _bench;
+    private Forerunner? _forerunner;
     private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
@@ -33,7 +34,7 @@ public sealed class GradedSubmission
         _progress = new Jobs.Progress(job.Results);
         _kata = KataDefinition.Load(job.Root, kata);
         _progress.Report(submission.Label, kata, null, "compile", 0, 1);
-        _preparation = Preparation.Of(job, submission, _kata);
+        _preparation = Preparation.Of(job, submission, _kata, whileCompiling: bench.Start);
     }
 
     /// <summary>Why claims cannot be tried; null when they can.</summary>
@@ -47,12 +48,28 @@ public sealed class GradedSubmission
         ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
 
     /// <summary>The exploration of a size, made on first use.</summary>
-    public Exploration Explore(Size size)
+    public Exploration Explore(Size size) => Explore(size, ahead: false);
+
+    /// <summary>
+    /// The explorations of the sizes that one claim speaks about. While it is judged by the first, the others are sampled
+    /// ahead; a job with several submissions has other work for the second processor.
+    /// </summary>
+    public IReadOnlyList<Exploration> Explore(ReadOnlySpan<Size> sizes)
+    {
+        var explorations = new List<Exploration>();
+        foreach (Size size in sizes)
+        {
+            explorations.Add(Explore(size, explorations.Count > 0 && _job.Submissions.Count == 1));
+        }
+        return explorations;
+    }
+
+    private Exploration Explore(Size size, bool ahead)
     {
         if (!_explorations.TryGetValue(size, out Exploration? exploration))
         {
             exploration = new Exploration(
-                _bench.Stage,
+                ahead ? (_forerunner ??= new Forerunner()).Stage : _bench.Stage,
                 Compiled,
                 _kata,
                 size,
@@ -61,6 +78,10 @@ public sealed class GradedSubmission
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );
             _explorations.Add(size, exploration);
+            if (ahead)
+            {
+                _forerunner!.Take(exploration);
+            }
         }
         return exploration;
     }
@@ -138,6 +159,7 @@ public sealed class GradedSubmission
     /// <summary>Writes the report, if the job wants one.</summary>
     public void Finish()
     {
+        _forerunner?.Dispose();
         if (_job.Results is not { } results || _claims.Count == 0)
         {
             return;

@@ -30,10 +30,19 @@ public sealed record Preparation
         );
 
     /// <summary>Reads, checks and compiles a submission.</summary>
-    public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata)
+    /// <param name="job">The job.</param>
+    /// <param name="submission">Whose code.</param>
+    /// <param name="kata">Which kata of it.</param>
+    /// <param name="whileCompiling">What may be begun as soon as it is clear that the compiler has to be waited for.</param>
+    public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata, Action whileCompiling)
     {
         SubmissionSource source = SubmissionSource.Read(submission.Path, kata);
-        CompilationResult result = Compilers.Shared(job.Root).Compile(job.Root, kata, source);
+        CompilerClient compiler = Compilers.Shared(job.Root);
+        if (!compiler.Remembers(job.Root, kata, source))
+        {
+            whileCompiling();
+        }
+        CompilationResult result = compiler.Compile(job.Root, kata, source);
         var pristine = Pristine.Load(job.Root, kata.Slug);
         bool wasRead = result.GivenFileTokensHash.Count > 0;
         if (wasRead && pristine?.EditedGiven(result.GivenFileTokensHash).ToList() is { Count: > 0 } edited)

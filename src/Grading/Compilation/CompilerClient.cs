@@ -49,21 +49,12 @@ public sealed class CompilerClient : IDisposable
         {
             return CompilationResult.Refused(KataStatus.DoesNotCompile, source.Diagnostics);
         }
-        return Compile(
-            new CompileRequest
-            {
-                Id = "",
-                Kata = kata.Slug,
-                OutputFolder = "",
-                OptionsFile = Path.GetFullPath(Path.Combine(root, "katas", "options.rsp")),
-                Edit = source.Edit,
-                Given = GivenSource.Read(kata),
-                Allows = kata.Allows,
-                Entry = kata.Entry,
-                EntrySignature = kata.Signature,
-            }
-        );
+        return Compile(Request(root, kata, source));
     }
+
+    /// <summary>Whether the cache answers, so that nobody has to wait for the compiler.</summary>
+    public bool Remembers(string root, KataDefinition kata, SubmissionSource source) =>
+        source.Diagnostics.Count > 0 || _cache.Find(CompilationCache.Key(Request(root, kata, source))) is not null;
 
     /// <summary>Compiles what a request says; the client fills in its id and output folder.</summary>
     public CompilationResult Compile(CompileRequest request)
@@ -85,6 +76,20 @@ public sealed class CompilerClient : IDisposable
         }
     }
 
+    private static CompileRequest Request(string root, KataDefinition kata, SubmissionSource source) =>
+        new()
+        {
+            Id = "",
+            Kata = kata.Slug,
+            OutputFolder = "",
+            OptionsFile = Path.GetFullPath(Path.Combine(root, "katas", "options.rsp")),
+            Edit = source.Edit,
+            Given = GivenSource.Read(kata),
+            Allows = kata.Allows,
+            Entry = kata.Entry,
+            EntrySignature = kata.Signature,
+        };
+
     private CompilationResult CompileAnew(string key, CompileRequest request)
     {
         string draft = _cache.CreateDraft();
@@ -95,7 +100,7 @@ public sealed class CompilerClient : IDisposable
             _process.Dispose();
             _process = null;
         }
-        _process ??= CompilerProcess.Start(warm: false);
+        _process ??= CompilerProcess.Start(warm: true);
         var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, Patience);
         if (reply.Answer is { } answer && answer.Id == id && answer.Status != CompileStatus.CompilerFailed)
         {

@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Scheduling;
@@ -27,6 +28,7 @@ public sealed class Exploration
     private readonly Action<string, int, int?> _progress;
     private int _deadlocks;
     private bool _stopped;
+    private Exception? _problem;
 
     /// <summary>Prepares an exploration; nothing runs yet.</summary>
     /// <param name="stage">Where the actors live; shared with other explorations, one at a time.</param>
@@ -89,18 +91,58 @@ public sealed class Exploration
     /// <summary>Every run, those already made first.</summary>
     public IEnumerable<KataRun> Runs()
     {
-        for (int i = 0; i < _runs.Count || MakeNext(); i++)
+        for (int i = 0; Run(i) is { } run; i++)
         {
-            yield return _runs[i];
+            yield return run;
+        }
+    }
+
+    /// <summary>Makes the runs that do not belong to a proof. Whoever asks for runs meanwhile gets them one by one.</summary>
+    internal void Sample()
+    {
+        bool goesOn = true;
+        while (goesOn)
+        {
+            lock (_stage)
+            {
+                try
+                {
+                    goesOn = _problem is null && _explorer.Summary.ProofRuns == 0 && MakeNext();
+                }
+                catch (Exception problem)
+                {
+                    _problem = problem; // Whoever asks for runs is told.
+                }
+            }
+        }
+    }
+
+    // The stage is shared, with explorations of other sizes and with whoever samples ahead.
+    private KataRun? Run(int index)
+    {
+        lock (_stage)
+        {
+            if (index < _runs.Count)
+            {
+                return _runs[index];
+            }
+            if (_problem is not null)
+            {
+                throw new CouldNotGradeException($"Exploring {Size.Name} failed: {_problem.Message}", _problem);
+            }
+            return MakeNext() ? _runs[index] : null;
         }
     }
 
     /// <summary>Runs one probe, beside the explored runs.</summary>
     public ProbeResult Try(Probe probe)
     {
-        using IDisposable pinned = _stage.Pin();
-        _stage.Stage(_program);
-        return probe.Run(_stage);
+        lock (_stage)
+        {
+            using IDisposable pinned = _stage.Pin();
+            _stage.Stage(_program);
+            return probe.Run(_stage);
+        }
     }
 
     private bool MakeNext()

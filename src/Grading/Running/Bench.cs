@@ -14,6 +14,9 @@ public sealed class Bench : IDisposable
     /// <summary>The warm workers; started on first use.</summary>
     public ProcessStage Stage => _stage ??= Stages.Create(_processor.Processor, workers: 4);
 
+    /// <summary>Starts the warm workers without waiting for them.</summary>
+    public void Start() => _ = Stage;
+
     /// <summary>Workers that have never run anything.</summary>
     /// <param name="workers">How many to start at once.</param>
     public ProcessStage FreshStage(int workers) => Stages.Create(_processor.Processor, workers);

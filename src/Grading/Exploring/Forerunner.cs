@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Grading.Exploring;
+
+/// <summary>
+/// Explores, on a processor of its own, sizes that claims will ask for later. It makes every sampled run of a size and no
+/// run of its proof: these are made whatever the claims decide, so a report does not depend on who was faster.
+/// </summary>
+internal sealed class Forerunner : IDisposable
+{
+    private readonly Bench _bench = new();
+    private readonly BlockingCollection<Exploration> _explorations = [];
+    private readonly Thread _thread;
+
+    public Forerunner()
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "forerunner" };
+        _thread.Start();
+    }
+
+    /// <summary>Where its explorations run.</summary>
+    public ProcessStage Stage => _bench.Stage;
+
+    /// <summary>Explores this one too, after those before it.</summary>
+    public void Take(Exploration exploration) => _explorations.Add(exploration);
+
+    /// <summary>Waits until everything has been explored, and ends the workers.</summary>
+    public void Dispose()
+    {
+        _explorations.CompleteAdding();
+        _thread.Join();
+        _explorations.Dispose();
+        _bench.Dispose();
+    }
+
+    private void Run()
+    {
+        foreach (Exploration exploration in _explorations.GetConsumingEnumerable())
+        {
+            exploration.Sample();
+        }
+    }
+}
