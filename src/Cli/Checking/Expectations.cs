@@ -53,7 +53,7 @@ internal static class Expectations
             Folders = folders,
             Kata = kata,
             Title = title,
-            Submission = Submission(kata, label, path) with { GradeUntouched = true },
+            Submission = Submission(kata, label, path) with { GradeUntouched = true, ExaminesClaims = true },
         };
 
     private static JobSubmission Submission(Kata kata, string label, string path) =>

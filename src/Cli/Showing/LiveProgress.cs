@@ -1,6 +1,6 @@
-using ConcurrencyKatas.Grading.Jobs;
 using System.Diagnostics;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Grading.Jobs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

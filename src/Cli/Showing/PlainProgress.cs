@@ -1,5 +1,5 @@
-using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using Spectre.Console;
 

@@ -43,7 +43,15 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
         {
             foreach (KataRun run in exploration.Runs())
             {
-                if (counts(run) && violation(run) is { } found)
+                if (!counts(run))
+                {
+                    continue;
+                }
+                if (recorder.ExaminesClaims && exploration.Size.Proof)
+                {
+                    SettledOrder.Require(run, exploration.Size, violation);
+                }
+                if (violation(run) is { } found)
                 {
                     recorder.Fail(exploration.Size, run, found, violation);
                 }

@@ -40,6 +40,9 @@ public sealed class GradedSubmission
     /// <summary>Why claims cannot be tried; null when they can.</summary>
     public Preparation Preparation => _preparation;
 
+    /// <summary>Whether the claims are examined too; see <see cref="JobSubmission.ExaminesClaims"/>.</summary>
+    public bool ExaminesClaims => _submission.ExaminesClaims;
+
     /// <summary>Confirms and draws failures.</summary>
     public EvidenceBuilder Evidence => new(Compiled, _kata, _bench);
 

@@ -15,6 +15,12 @@ public sealed record JobSubmission
     /// <summary>Grades a file that equals the stub instead of calling it not started; for checking katas.</summary>
     public bool GradeUntouched { get; init; }
 
+    /// <summary>
+    /// Whether the claims are examined along with it: a claim that judges two orders of one interleaving differently could
+    /// not be decided by a proof. For checking katas.
+    /// </summary>
+    public bool ExaminesClaims { get; init; }
+
     /// <summary>A replay token: only this run is wanted of this submission; null when <see cref="Job.Replay"/> decides.</summary>
     public string? Replay { get; init; }
 }
