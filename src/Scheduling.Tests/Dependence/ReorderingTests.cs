@@ -27,7 +27,8 @@ public sealed class ReorderingTests
         var program = new ScriptedProgram();
         program.Child("a", script => script.Mark("a was at x", "x").Mark("a was at z", "z"));
         program.Child("b", script => script.Mark("b was at y", "y").Mark("b was at z", "z"));
-        var run = Arbiter.Run(new ScriptedStage(program), new RoundRobin());
+        program.JoinAll();
+        var run = Arbiter.Run(program.Stage(), new RoundRobin());
 
         var orders = Enumerable.Range(1, 50).Select(seed => Marks(Reordering.Of(run, (ulong)seed))).ToList();
 
