@@ -73,7 +73,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
             {
                 continue;
             }
-            var report = ReadReport(path, submission, kata);
+            var report = ReadReport(path, submission, kata) with { Folder = Submissions.FolderOf(submission, kata) };
             _finished.Add((submission.Label, kata.Name), report);
             display.Finish(new FinishedKata(submission.Label, report));
         }
