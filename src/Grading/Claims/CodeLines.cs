@@ -30,7 +30,11 @@ internal static class CodeLines
             if (IsNamed(line) || IsNamed(line - 1) || IsNamed(line + 1))
             {
                 string text = lines[line - 1].TrimEnd();
-                yield return new CodeLine(file.Name, line, text.Length > LongestLine ? text[..LongestLine] + "…" : text);
+                yield return new CodeLine(
+                    file.Name,
+                    line,
+                    text.Length > LongestLine ? text[..LongestLine] + "…" : text
+                );
             }
         }
 
