@@ -34,6 +34,17 @@ internal static class Totals
     public static string? Assumptions(Report report) =>
         Verdicts.AssumedBy(report.Katas.SelectMany(k => k.Explorations).Where(e => e.Proved).Select(e => e.Verdict));
 
+    /// <summary>What the kata's reason says beyond its status; null when that is nothing.</summary>
+    public static string? Reason(KataReport kata)
+    {
+        var status = Words.Of(kata.Status);
+        var reason = kata.Reason?.Trim() ?? "";
+        reason = reason.StartsWith(status, StringComparison.Ordinal)
+            ? reason[status.Length..].TrimStart(':', ' ')
+            : reason;
+        return reason.Length == 0 ? null : reason;
+    }
+
     /// <summary><c>Spa.cs:7:13</c>, as far as it is known.</summary>
     public static string Place(Diagnostic diagnostic) =>
         diagnostic.Line == 0 ? diagnostic.File : $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}";

@@ -23,17 +23,13 @@ internal static class KataPart
                 new XElement("p", new XElement("code", kata.Kata), " ", Parts.Status(kata.Status)),
                 new XElement("p", Parts.Class("points"), $"{kata.Points}/{kata.MaxPoints}")
             ),
-            kata.Reason is { } reason ? Reason(kata.Status, reason) : null,
+            Totals.Reason(kata) is { } reason ? new XElement("p", Parts.Class("reason"), reason) : null,
             Diagnostics(kata),
             Explorations(kata),
             Claims(kata),
             Failures(kata, id, options)
         );
     }
-
-    // The reason often says no more than the status does.
-    private static XElement? Reason(KataStatus status, string reason) =>
-        reason == Words.Of(status) ? null : new XElement("p", Parts.Class("reason"), reason);
 
     private static XElement? Diagnostics(KataReport kata) =>
         kata.Diagnostics.Count == 0

@@ -10,7 +10,7 @@ internal static class MarkdownKata
     public static IEnumerable<string> Parts(KataReport kata, PublishingOptions options)
     {
         yield return $"## {Totals.Sign(kata.Status)} {MarkdownText.Line(kata.Kata)}: {MarkdownText.Line(kata.Title)}\n\n"
-            + (kata.Reason is { } reason ? $"**{Words.Of(kata.Status)}.** {MarkdownText.Line(reason)}\n\n" : "")
+            + Reason(kata)
             + string.Concat(kata.Diagnostics.Select(Diagnostic))
             + Claims(kata);
         Dictionary<string, string> drawn = [];
@@ -19,6 +19,11 @@ internal static class MarkdownKata
             yield return Failure(claim, options, drawn);
         }
     }
+
+    private static string Reason(KataReport kata) =>
+        Totals.Reason(kata) is { } reason ? $"**{Words.Of(kata.Status)}.** {MarkdownText.Line(reason)}\n\n"
+        : kata.Reason is not null ? $"**{Words.Of(kata.Status)}.**\n\n"
+        : "";
 
     private static string Diagnostic(Diagnostic diagnostic) =>
         $"- **{MarkdownText.Line(Totals.Place(diagnostic))}** {MarkdownText.Line($"{diagnostic.Id}: {diagnostic.Message}")}\n";

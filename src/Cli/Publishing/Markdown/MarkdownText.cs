@@ -6,17 +6,17 @@ namespace ConcurrencyKatas.Cli.Publishing.Markdown;
 internal static class MarkdownText
 {
     // What GitHub's Markdown reads something into: HTML, emphasis, links, tables, formulas, emoji, mentions, addresses.
-    private const string Meaningful = "\\`*_{}[]<>#+!|~&@$^=:\"";
+    private const string Meaningful = "\\`*_{}[]<>#+!|~&@$^=\"";
 
     /// <summary>The text in one line. Characters with a meaning become numbers of HTML, which have none.</summary>
     public static string Line(string text)
     {
         var escaped = new StringBuilder();
-        var before = ' ';
-        foreach (var letter in Untrusted.Line(text))
+        text = Untrusted.Line(text);
+        for (var i = 0; i < text.Length; i++)
         {
-            // GitHub makes a link of "www." too.
-            if (Meaningful.Contains(letter, StringComparison.Ordinal) || letter == '.' && before is 'w' or 'W')
+            var letter = text[i];
+            if (Meaningful.Contains(letter, StringComparison.Ordinal) || IsPartOfALink(text, i))
             {
                 escaped.Append("&#").Append((int)letter).Append(';');
             }
@@ -29,10 +29,18 @@ internal static class MarkdownText
             {
                 escaped.Append('\u2060');
             }
-            before = letter;
         }
         return escaped.ToString();
     }
+
+    // "https://x", "www.x", and ":x:", which is an emoji. A colon that ends a word means nothing.
+    private static bool IsPartOfALink(string text, int index) =>
+        text[index] switch
+        {
+            ':' => index + 1 < text.Length && text[index + 1] != ' ',
+            '.' => index > 0 && text[index - 1] is 'w' or 'W',
+            _ => false,
+        };
 
     /// <summary>The text as it is, in a block that nothing in it can end.</summary>
     public static string Block(string text, string language = "text")
