@@ -7,6 +7,26 @@ internal sealed record RunnerCommand(string Name, IReadOnlyDictionary<string, st
     public static IReadOnlyList<RunnerCommand> In(string log) =>
         [.. log.Split((char[])['\n', '\r', '\u2028', '\u2029']).Select(Read).OfType<RunnerCommand>()];
 
+    /// <summary>Those of them that the runner obeys: none between <c>::stop-commands::word</c> and <c>::word::</c>.</summary>
+    public static IReadOnlyList<RunnerCommand> Obeyed(string log)
+    {
+        List<RunnerCommand> obeyed = [];
+        string? word = null;
+        foreach (var command in In(log))
+        {
+            if (word is null)
+            {
+                obeyed.Add(command);
+                word = command.Name == "stop-commands" ? command.Data : null;
+            }
+            else if (command.Name == word)
+            {
+                word = null;
+            }
+        }
+        return obeyed;
+    }
+
     private static RunnerCommand? Read(string line)
     {
         var text = line.TrimStart();
