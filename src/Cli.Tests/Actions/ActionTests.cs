@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace ConcurrencyKatas.Cli.Tests.Actions;
 
 public sealed class ActionTests
@@ -20,36 +17,6 @@ public sealed class ActionTests
         Assert.StartsWith("# 20 of 20 points", run.Summary, StringComparison.Ordinal);
         Assert.Equal(["stop-commands"], run.Commands.Select(c => c.Name));
         Assert.Equal("", run.Exported);
-    }
-
-    [Fact]
-    public async Task A_failure_is_drawn_in_the_summary_and_put_at_the_students_line()
-    {
-        using var run = new ActionRun();
-        run.Submit(Rooms, "fails Never_more_guests_than_rooms");
-        run.Submit(Locks, "passes");
-        await run.RunAsync();
-        Assert.Equal(1, run.Step("Verdict").Code);
-        Assert.Equal(("failed", "14"), (run.Output("status"), run.Output("points")));
-        var annotation = Assert.Single(run.Commands, c => c.Name == "error");
-        Assert.Equal("katas/SemaphoreRooms/Spa.cs", annotation.Properties["file"]);
-        Assert.Equal("12", annotation.Properties["line"]);
-        Assert.Contains("guest-3 enters although", annotation.Data, StringComparison.Ordinal);
-        Assert.Contains("  main      guest-1   guest-2   guest-3\n", run.Summary, StringComparison.Ordinal);
-        // The student replays it on the student's own katas.
-        Assert.DoesNotContain("--submission", run.Summary, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_result_is_the_one_that_GitHub_Classrooms_reporter_decodes()
-    {
-        using var run = new ActionRun();
-        run.Submit(Rooms, "fails Never_more_guests_than_rooms");
-        run.Submit(Locks, "passes");
-        await run.RunAsync();
-        var json = Encoding.UTF8.GetString(Convert.FromBase64String(run.Output("result")));
-        var tests = JsonDocument.Parse(json).RootElement.GetProperty("tests").EnumerateArray();
-        Assert.Equal(14, tests.Sum(t => t.GetProperty("score").GetInt32()));
     }
 
     [Fact]
@@ -112,19 +79,5 @@ public sealed class ActionTests
         Assert.Equal("could-not-grade", run.Output("status"));
         Assert.Contains("the name of a kata was not understood", run.Summary, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(run.Workspace, "forged")));
-    }
-
-    [Fact]
-    public async Task The_report_becomes_an_artefact_even_when_the_job_fails()
-    {
-        using var run = new ActionRun();
-        run.Submit(Rooms, "deadlock");
-        await run.RunAsync();
-        var upload = run.Step("actions/upload-artifact");
-        Assert.Equal("katas-report", upload.With["name"]);
-        Assert.True(File.Exists(Path.Combine(upload.With["path"], "report.html")));
-        Assert.Equal(run.Output("report"), upload.With["path"]);
-        var sdk = run.Step("actions/setup-dotnet").With["global-json-file"];
-        Assert.Equal(run.Course.Course.PathOf("global.json"), sdk);
     }
 }
