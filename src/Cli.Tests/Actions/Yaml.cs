@@ -2,13 +2,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace ConcurrencyKatas.Cli.Tests.Actions;
 
-/// <summary>Reads a file of YAML of the repository into dictionaries, lists and strings.</summary>
+/// <summary>Reads YAML into dictionaries, lists and strings.</summary>
 internal static class Yaml
 {
-    public static IReadOnlyDictionary<string, object> Read(string file)
+    public static IReadOnlyDictionary<string, object> Read(string file) => Parse(RepositoryFolder.Read(file));
+
+    public static IReadOnlyDictionary<string, object> Parse(string text)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(RepositoryFolder.Read(file)));
+        stream.Load(new StringReader(text));
         return (IReadOnlyDictionary<string, object>)Value(stream.Documents[0].RootNode);
     }
 

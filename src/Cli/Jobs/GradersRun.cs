@@ -98,7 +98,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
             {
                 Kata = e.Kata.Name,
                 Title = e.Kata.Title,
-                Submission = e.Submission.Path,
+                Submission = e.Submission.Label,
                 Status = KataStatus.NotStarted,
                 Reason = $"The submission has no folder {e.Kata.Name}.",
                 Isolation = "none",
@@ -114,7 +114,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             Kata = kata.Name,
             Title = kata.Title,
-            Submission = submission.Path,
+            Submission = submission.Label,
             Status = KataStatus.CouldNotGrade,
             Reason = reason,
             Isolation = "none",

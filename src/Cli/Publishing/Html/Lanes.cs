@@ -14,6 +14,9 @@ internal static class Lanes
     // More lanes than these leave no room for words in them on any screen.
     private const int Roomy = 5;
 
+    // With more than these, the words stand before the lanes: nobody scrolls past sixty lines to read them.
+    private const int Crowd = 10;
+
     // A shorter run is shown with every step at once.
     private const int FoldAbove = 24;
 
@@ -54,7 +57,7 @@ internal static class Lanes
             new(
                 "label",
                 new XAttribute("for", $"{id}-all"),
-                $"Show also {Words.Count(folded, "step")} that no other process could notice"
+                $"Show also {Showing.Words.Count(folded, "step")} that no other process could notice"
             ),
         ];
 
@@ -62,10 +65,15 @@ internal static class Lanes
         new(
             "tr",
             Column("n", "step"),
-            actors.Select((a, i) => Column($"lane l{i % 8}", a.Name)),
-            Column("what", "what happens"),
-            Column("src", "line")
+            Ordered(
+                actors.Count,
+                actors.Select((a, i) => Column($"lane l{i % 8}", a.Name)),
+                [Column("what", "what happens"), Column("src", "line")]
+            )
         );
+
+    private static IEnumerable<XElement> Ordered(int actors, IEnumerable<XElement> lanes, XElement[] words) =>
+        actors > Crowd ? [.. words, .. lanes] : [.. lanes, .. words];
 
     private static XElement Column(string names, string title) =>
         new("th", new XAttribute("scope", "col"), Parts.Class(names), new XElement("span", title));
@@ -81,17 +89,22 @@ internal static class Lanes
                 "tr",
                 Parts.Class(row.Classes),
                 new XElement("td", Parts.Class("n"), row.Index?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                actors.Select((_, lane) => Cell(row, lane)),
-                new XElement(
-                    "td",
-                    Parts.Class("what"),
-                    new XElement("b", Parts.Class($"l{row.Lane % 8}"), actors[row.Lane].Name),
-                    $" {row.What}",
-                    Flag(row),
-                    row.Source is null ? null : new XElement("span", Parts.Class("at"), row.Source)
-                ),
-                new XElement("td", Parts.Class("src"), row.Source ?? "")
+                Ordered(actors.Count, actors.Select((_, lane) => Cell(row, lane)), Words(row, actors))
             );
+
+    private static XElement[] Words(LaneRow row, IReadOnlyList<EvidenceActor> actors) =>
+        [
+            new(
+                "td",
+                Parts.Class("what"),
+                new XElement("b", Parts.Class($"l{row.Lane % 8}"), actors[row.Lane].Name),
+                $" {row.What}",
+                Flag(row),
+                " ",
+                row.Source is null ? null : new XElement("span", Parts.Class("at"), row.Source)
+            ),
+            new("td", Parts.Class("src"), row.Source ?? ""),
+        ];
 
     private static XElement Cell(LaneRow row, int lane) =>
         new(
