@@ -68,7 +68,7 @@ public sealed class DocumentationTests
             var memberType = members[member.Name].PropertyType;
             if (member.Value.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in member.Value.EnumerateArray())
+                foreach (var item in member.Value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
                 {
                     Visit(memberType.GetGenericArguments()[0], item, seen);
                 }

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("test")]
     [InlineData("run")]
     [InlineData("grade")]
+    [InlineData("report")]
     [InlineData("check")]
     [InlineData("replay")]
     [InlineData("new")]

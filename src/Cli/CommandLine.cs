@@ -80,6 +80,7 @@ internal static class CommandLine
             new TestVerb(),
             new RunVerb(),
             new GradeVerb(),
+            new ReportVerb(),
             new CheckVerb(),
             new ReplayVerb(),
             new NewVerb(),

@@ -17,7 +17,7 @@ internal static class FakeReports
         var failing = command switch
         {
             "deadlock" => Deadlocks,
-            "stub" => Rooms,
+            "stub" or "shouts" => Rooms,
             _ when command.StartsWith("fails ", StringComparison.Ordinal) => command["fails ".Length..],
             _ => null,
         };
@@ -42,8 +42,8 @@ internal static class FakeReports
             {
                 Claims =
                 [
-                    Claim(Deadlocks, "Never deadlocks", 4, failing, kata),
-                    Claim(Rooms, "Never more guests than rooms", 6, failing, kata),
+                    Claim(Deadlocks, "Never deadlocks", 4, failing, kata, command == "shouts"),
+                    Claim(Rooms, "Never more guests than rooms", 6, failing, kata, command == "shouts"),
                 ],
                 Explorations =
                 [
@@ -72,7 +72,7 @@ internal static class FakeReports
             _ => KataStatus.Failed,
         };
 
-    private static ClaimReport Claim(string test, string sentence, int points, string? failing, string kata)
+    private static ClaimReport Claim(string test, string sentence, int points, string? failing, string kata, bool loud)
     {
         if (test != failing)
         {
@@ -95,9 +95,13 @@ internal static class FakeReports
             Status = ClaimStatus.Failed,
             Points = 0,
             MaxPoints = points,
-            Evidence = Evidence(kata, test == Deadlocks, "enters"),
+            Evidence = Evidence(kata, test == Deadlocks, "enters") with { Output = loud ? Shout : "guest 3: hello" },
         };
     }
+
+    // What a submission prints when it would rather write the verdict itself.
+    private const string Shout =
+        "::error file=forged.cs::forged\n  ::notice title=Autograding report::{}\nx ##[error]forged\n::set-output name=points::99";
 
     // A submission whose name says so draws something else when it is replayed.
     private static ClaimReport Replay(string kata, JobSubmission submission) =>

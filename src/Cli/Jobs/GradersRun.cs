@@ -73,7 +73,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
             {
                 continue;
             }
-            var report = ReadReport(path, submission, kata);
+            var report = ReadReport(path, submission, kata) with { Folder = Submissions.FolderOf(submission, kata) };
             _finished.Add((submission.Label, kata.Name), report);
             display.Finish(new FinishedKata(submission.Label, report));
         }
@@ -98,7 +98,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
             {
                 Kata = e.Kata.Name,
                 Title = e.Kata.Title,
-                Submission = e.Submission.Path,
+                Submission = e.Submission.Label,
                 Status = KataStatus.NotStarted,
                 Reason = $"The submission has no folder {e.Kata.Name}.",
                 Isolation = "none",
@@ -114,7 +114,7 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             Kata = kata.Name,
             Title = kata.Title,
-            Submission = submission.Path,
+            Submission = submission.Label,
             Status = KataStatus.CouldNotGrade,
             Reason = reason,
             Isolation = "none",

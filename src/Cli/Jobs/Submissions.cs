@@ -36,6 +36,10 @@ internal static class Submissions
     public static bool Lacks(JobSubmission submission, Kata kata) =>
         submission.Kata is null && !Directory.Exists(Path.Combine(submission.Path, kata.Name));
 
+    /// <summary>Where a kata's files lie in a submission: the kata's name, or <c>.</c> when they lie in the folder itself.</summary>
+    public static string FolderOf(JobSubmission submission, Kata kata) =>
+        submission.Kata is null || Directory.Exists(Path.Combine(submission.Path, kata.Name)) ? kata.Name : ".";
+
     private static JobSubmission Submission(DirectoryInfo folder, string? kata) =>
         new()
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Publishing;
 using ConcurrencyKatas.Cli.Showing;
 
 namespace ConcurrencyKatas.Cli.Verbs;
@@ -22,7 +23,8 @@ internal sealed class GradeVerb : IVerb
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "Also write report.json and the trace of each failure into this folder.",
+        Description =
+            "Also write the report into this folder: as JSON, HTML, Markdown, JUnit, for GitHub Classroom, and each failing run.",
         HelpName = "DIR",
     };
 
@@ -54,7 +56,11 @@ internal sealed class GradeVerb : IVerb
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: false, typed).Write(result);
         if (parsed.GetValue(_output) is { } output)
         {
-            ReportFiles.Write(surroundings.FullPath(output), result);
+            ReportFiles.Write(
+                surroundings.FullPath(output),
+                result.ToReport(),
+                new PublishingOptions { Submission = typed }
+            );
         }
         return Graded.ExitCode(result);
     }

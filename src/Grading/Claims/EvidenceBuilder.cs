@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Reports;
@@ -57,6 +58,8 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
         Step? faulty = violation.Step is { } index && index < run.Steps.Count ? run.Steps[index] : null;
         SourceLine? source = faulty?.Source ?? Sentences.Of(run).Source;
         var words = new Words(run);
+        var profile = new Profile();
+        profile.Add(run);
         return new Evidence
         {
             Sentence = violation.Sentence,
@@ -70,7 +73,20 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
                     words.Actor(s.Actor),
                     words.Did(s),
                     s.Source?.ToString(),
-                    s.Index == faulty?.Index
+                    s.Index == faulty?.Index,
+                    s.Actor,
+                    Minor: s.Index != faulty?.Index && profile.IsSettled(s.Operation.Kind, s.Object)
+                )),
+            ],
+            Actors = Actors(run),
+            Waits =
+            [
+                .. run.Waits.Select(w => new EvidenceWait(
+                    w.Actor,
+                    words.Waits(w),
+                    w.Object.Space == ObjectSpace.Slot ? words.Object(w.Object) : null,
+                    w.Holders,
+                    w.Source?.ToString()
                 )),
             ],
             Token = token,
@@ -78,5 +94,30 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
             Line = source?.Line ?? 0,
             Output = replayed.Output.Length > OutputLimit ? replayed.Output[..OutputLimit] + "…" : replayed.Output,
         };
+    }
+
+    private static IReadOnlyList<EvidenceActor> Actors(Run run)
+    {
+        Dictionary<int, int> from = [];
+        Dictionary<int, int> to = [];
+        foreach (Step step in run.Steps)
+        {
+            if (step.Operation.Kind == OperationKind.Start)
+            {
+                from.TryAdd(step.Object.Number, step.Index);
+            }
+            else if (step.Operation.Kind == OperationKind.End)
+            {
+                to.TryAdd(step.Actor, step.Index);
+            }
+        }
+        return
+        [
+            .. run.Actors.Select(a => new EvidenceActor(
+                a.Name,
+                from.GetValueOrDefault(a.Number),
+                to.TryGetValue(a.Number, out int end) ? end : null
+            )),
+        ];
     }
 }

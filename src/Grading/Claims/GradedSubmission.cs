@@ -134,6 +134,10 @@ public sealed class GradedSubmission
     /// <summary>Adds one claim's outcome.</summary>
     public void Record(ClaimReport claim)
     {
+        if (claim.Evidence is { } evidence)
+        {
+            claim = claim with { Evidence = evidence with { Code = CodeLines.Of(evidence, _preparation.Source) } };
+        }
         // One test may check several things; the first that fails is the test's outcome.
         int earlier = _claims.FindIndex(c => c.Test == claim.Test);
         if (earlier < 0)

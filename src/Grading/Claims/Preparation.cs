@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Compiler.Protocol;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
@@ -18,6 +19,9 @@ public sealed record Preparation
 
     /// <summary>Compiler errors and broken rules.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The student's files, for showing lines of them; empty when there is nothing to run.</summary>
+    public IReadOnlyList<SourceFile> Source { get; init; } = [];
 
     /// <summary>Whether the status is the student's mistake or ours, and not merely work that has not begun.</summary>
     public bool IsAFailure => Status is not (null or KataStatus.NotStarted);
@@ -61,7 +65,7 @@ public sealed record Preparation
         }
         return result.Status switch
         {
-            null => new Preparation { Compiled = result.Compiled },
+            null => new Preparation { Compiled = result.Compiled, Source = source.Edit },
             KataStatus.DoesNotCompile => Refused(KataStatus.DoesNotCompile, "does not compile", result.Diagnostics),
             KataStatus.BreaksTheRules => Refused(KataStatus.BreaksTheRules, "breaks the rules", result.Diagnostics),
             { } status => Refused(status, $"{CouldNotGradeException.Prefix} the compiler failed", result.Diagnostics),

@@ -18,6 +18,15 @@ public sealed record Evidence
     /// <summary>The steps behind <see cref="Trace"/>, for adapters that draw by themselves.</summary>
     public IReadOnlyList<EvidenceStep> Steps { get; init; } = [];
 
+    /// <summary>The actors, from left to right; empty when there are no steps.</summary>
+    public IReadOnlyList<EvidenceActor> Actors { get; init; } = [];
+
+    /// <summary>The waits behind <see cref="WaitForGraph"/>, for adapters that draw by themselves.</summary>
+    public IReadOnlyList<EvidenceWait> Waits { get; init; } = [];
+
+    /// <summary>The student's lines that the run names, each with the one before and the one after it.</summary>
+    public IReadOnlyList<CodeLine> Code { get; init; } = [];
+
     /// <summary>The replay token; null when there is no controlled run to replay.</summary>
     public string? Token { get; init; }
 

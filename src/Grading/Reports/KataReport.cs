@@ -12,6 +12,9 @@ public sealed record KataReport
     /// <summary>Where the submission was read from, as the user named it.</summary>
     public required string Submission { get; init; }
 
+    /// <summary>Where its files lie in the submission: the kata's name, or <c>.</c> for a submission of one kata; null when unknown.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>What became of it.</summary>
     public required KataStatus Status { get; init; }
 

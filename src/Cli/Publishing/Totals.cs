@@ -1,0 +1,61 @@
+using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Cli.Publishing;
+
+/// <summary>What several formats say of a report as a whole.</summary>
+internal static class Totals
+{
+    /// <summary><c>1 passed, 2 failed</c>.</summary>
+    public static string Counts(Report report) =>
+        string.Join(
+            ", ",
+            report.Katas.GroupBy(k => k.Status).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words.Of(g.Key)}")
+        );
+
+    /// <summary><c>4 of 14 points</c>.</summary>
+    public static string Points(Report report) => $"{report.Points} of {Words.Count(report.MaxPoints, "point")}";
+
+    /// <summary>The worst status; <see cref="KataStatus.Passed"/> for a report of nothing.</summary>
+    public static KataStatus Worst(Report report) =>
+        Enumerable.FirstOrDefault(
+            [
+                KataStatus.CouldNotGrade,
+                KataStatus.BreaksTheRules,
+                KataStatus.DoesNotCompile,
+                KataStatus.Failed,
+                KataStatus.NotStarted,
+            ],
+            s => report.Katas.Any(k => k.Status == s),
+            KataStatus.Passed
+        );
+
+    /// <summary>What PROVED rests on, once for the whole report; null when nothing was proved.</summary>
+    public static string? Assumptions(Report report) =>
+        Verdicts.AssumedBy(report.Katas.SelectMany(k => k.Explorations).Where(e => e.Proved).Select(e => e.Verdict));
+
+    /// <summary>What the kata's reason says beyond its status; null when that is nothing.</summary>
+    public static string? Reason(KataReport kata)
+    {
+        var status = Words.Of(kata.Status);
+        var reason = kata.Reason?.Trim() ?? "";
+        reason = reason.StartsWith(status, StringComparison.Ordinal)
+            ? reason[status.Length..].TrimStart(':', ' ')
+            : reason;
+        return reason.Length == 0 ? null : reason;
+    }
+
+    /// <summary><c>Spa.cs:7:13</c>, as far as it is known.</summary>
+    public static string Place(Diagnostic diagnostic) =>
+        diagnostic.Line == 0 ? diagnostic.File : $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}";
+
+    /// <summary>One character that stands for a kata's status.</summary>
+    public static string Sign(KataStatus status) =>
+        status switch
+        {
+            KataStatus.Passed => "✓",
+            KataStatus.NotStarted => "·",
+            KataStatus.CouldNotGrade => "!",
+            _ => "✗",
+        };
+}
