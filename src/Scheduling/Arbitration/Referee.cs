@@ -9,7 +9,9 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
 
     private readonly World _world = new(stage.Describe);
     private Recorder _recorder = new();
-    private readonly SortedList<int, Parked> _parked = [];
+
+    // In the order of actors' numbers. Situations look at it directly: it does not change while a strategy thinks.
+    private readonly List<Parked> _parked = [];
 
     /// <summary>The whole run.</summary>
     public Run Play()
@@ -24,7 +26,7 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         }
         while (true)
         {
-            var situation = new Situation(_world, [.. _parked.Values], _recorder.Steps);
+            var situation = new Situation(_world, _parked, _recorder.Steps);
             if (situation.IsFinal)
             {
                 return _parked.Count == 0
@@ -56,7 +58,7 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         var last = -1;
         for (var point = 0; point < CoastAtMost; point++)
         {
-            var situation = new Situation(_world, [.. _parked.Values], _recorder.Steps);
+            var situation = new Situation(_world, _parked, _recorder.Steps);
             if (situation.IsFinal)
             {
                 return;
@@ -81,16 +83,16 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
             case Moved.Parked when !ends:
                 return ParkAgain(parked, decision);
             case Moved.Ended when ends:
-                _parked.Remove(parked.Actor);
+                _parked.RemoveAt(PlaceOf(parked.Actor));
                 return null;
             case Moved.Died:
-                _parked.Remove(parked.Actor);
+                _parked.RemoveAt(PlaceOf(parked.Actor));
                 return Close(Ending.Died, stage.Complaint ?? $"{Name(parked)} died.");
             case Moved.Looping:
-                _parked.Remove(parked.Actor);
+                _parked.RemoveAt(PlaceOf(parked.Actor));
                 return Close(Ending.Looping, stage.Complaint ?? $"{Name(parked)} comes to no point any more.");
             case Moved.Silent:
-                _parked.Remove(parked.Actor);
+                _parked.RemoveAt(PlaceOf(parked.Actor));
                 return Close(Ending.Silent, stage.Complaint ?? $"{Name(parked)} was let go and is not heard of.");
             default:
                 return Close(
@@ -119,14 +121,37 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         }
     }
 
-    private void Park(int actor) => _parked[actor] = _world.Park(actor, stage.Pending(actor));
+    private void Park(int actor)
+    {
+        var parked = _world.Park(actor, stage.Pending(actor));
+        var place = PlaceOf(actor);
+        if (place < _parked.Count && _parked[place].Actor == actor)
+        {
+            _parked[place] = parked;
+        }
+        else
+        {
+            _parked.Insert(place, parked);
+        }
+    }
+
+    // Where the actor stands in the list, or would. There are a few dozen at most.
+    private int PlaceOf(int actor)
+    {
+        var place = 0;
+        while (place < _parked.Count && _parked[place].Actor < actor)
+        {
+            place++;
+        }
+        return place;
+    }
 
     private Run Close(Ending ending, string? detail)
     {
         var waits =
             ending == Ending.Completed
                 ? []
-                : new Situation(_world, [.. _parked.Values], _recorder.Steps).Waits(stage.Source);
+                : new Situation(_world, _parked, _recorder.Steps).Waits(stage.Source);
         return _recorder.Close(_world, strategy, ending, waits, detail);
     }
 
