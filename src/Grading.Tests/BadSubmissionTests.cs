@@ -92,4 +92,17 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
             report.Claims.First(c => c.Test == "Every_guest_is_served_and_main_waits_for_all").Status
         );
     }
+
+    [Fact]
+    public void A_failing_run_comes_with_the_lines_that_it_names()
+    {
+        Evidence evidence = graded["endless-loop"].Claims[0].Evidence!;
+
+        Assert.Contains(evidence.Code, l => (l.File, l.Line) == (evidence.File, evidence.Line));
+        Assert.All(evidence.Code, l => Assert.Equal("Spa.cs", l.File));
+        string[] handedIn = File.ReadAllLines(
+            Path.Combine(AppContext.BaseDirectory, "Submissions", "endless-loop", "SemaphoreRooms", "Spa.cs")
+        );
+        Assert.All(evidence.Code, l => Assert.Equal(handedIn[l.Line - 1], l.Text));
+    }
 }

@@ -24,7 +24,8 @@ public sealed partial class TeachersTests
     {
         var calls = Calls(Yaml.Parse(Texts[example])).ToList();
         var (uses, with) = Assert.Single(calls);
-        var target = uses.Replace(Ours, "", StringComparison.Ordinal).Split('@')[0].TrimStart('.', '/');
+        var target = uses.Replace(Ours, "", StringComparison.Ordinal).Split('@')[0];
+        target = target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target;
         var inputs = target.EndsWith(".yml", StringComparison.Ordinal)
             ? Yaml.Read(target).Map("on", "workflow_call", "inputs")
             : Yaml.Read($"{target}/action.yml").Map("inputs");
