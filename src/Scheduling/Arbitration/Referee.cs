@@ -149,9 +149,7 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
     private Run Close(Ending ending, string? detail)
     {
         var waits =
-            ending == Ending.Completed
-                ? []
-                : new Situation(_world, _parked, _recorder.Steps).Waits(stage.Source);
+            ending == Ending.Completed ? [] : new Situation(_world, _parked, _recorder.Steps).Waits(stage.Source);
         return _recorder.Close(_world, strategy, ending, waits, detail);
     }
 
