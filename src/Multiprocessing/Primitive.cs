@@ -76,6 +76,8 @@ public abstract unsafe class Primitive
                 SlotKind.RLock => new RLock(handle),
                 SlotKind.Semaphore => new Semaphore(handle),
                 SlotKind.BoundedSemaphore => new BoundedSemaphore(handle),
+                SlotKind.LockProxy => new LockProxy(handle),
+                SlotKind.RLockProxy => new RLockProxy(handle),
                 _ => null,
             };
     }
@@ -91,7 +93,7 @@ public abstract unsafe class Primitive
     /// <summary>The one way in: asks the controller if there is one, else waits by itself.</summary>
     /// <param name="timeout">Ticks; −1 waits for ever, 0 does not wait.</param>
     /// <param name="cancellation">Ends the wait early.</param>
-    private protected bool AcquireWithin(long timeout, CancellationToken cancellation = default)
+    private protected virtual bool AcquireWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         if (Seam.Controller is not { } controller)

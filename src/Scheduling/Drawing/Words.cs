@@ -33,6 +33,9 @@ public sealed class Words(Run run)
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
+            _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
+                $"{Does(step.Operation, name)}: the manager is gone",
+            OperationKind.Call => CallWords.Did(step, name),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
             OperationKind.ExitCode => step.Decision.Value == long.MinValue
@@ -78,6 +81,8 @@ public sealed class Words(Run run)
             OperationKind.ExitCode => $"asks for the exit code of {name}",
             OperationKind.Acquire => $"acquires {name}",
             OperationKind.Release => $"releases {name}",
+            OperationKind.Call => CallWords.Does(operation, name),
+            OperationKind.Close => $"shuts {name} down",
             OperationKind.Mark => $"{name}: {MarkText.WhatOf(operation.Text)}",
             OperationKind.Print => $"prints \"{Cut(operation.Text ?? "")}\"",
             OperationKind.Sleep => $"sleeps {Duration(operation.Timeout)}",

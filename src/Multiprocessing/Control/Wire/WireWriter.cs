@@ -133,6 +133,10 @@ public sealed class WireWriter
                 Buffer.Byte((byte)primitive.Kind);
                 Buffer.Fixed32(primitive.Offset);
                 break;
+            case Proxy proxy:
+                Begin(WireTag.Proxy, type);
+                Buffer.Fixed32(proxy.Offset);
+                break;
             case IDictionary dictionary when Is(type, typeof(Dictionary<,>)):
                 DictionaryValue(dictionary, type);
                 break;
