@@ -9,10 +9,10 @@ internal static class CallWords
     private const int ValueLetters = 24;
 
     /// <summary>A call and what it brought.</summary>
-    public static string Did(Step step, string name)
+    public static string Did(Step step, string name, SlotKind kind)
     {
         var verb = (ManagerVerb)step.Operation.Argument;
-        var call = Does(step.Operation, name);
+        var call = Does(step.Operation, name, kind);
         if (Answer(step) is not { } answer)
         {
             return call;
@@ -29,7 +29,7 @@ internal static class CallWords
     }
 
     /// <summary>A call before its answer is known.</summary>
-    public static string Does(in Operation operation, string name)
+    public static string Does(in Operation operation, string name, SlotKind kind)
     {
         var verb = (ManagerVerb)operation.Argument;
         var arguments = Arguments(operation);
@@ -42,8 +42,8 @@ internal static class CallWords
             (ManagerVerb.Set, 1) => $"{name}.Value = {all}",
             (ManagerVerb.Get, _) => $"{name}[{all}]",
             (ManagerVerb.Set, 2) => $"{name}[{arguments[0]}] = {arguments[1]}",
-            (ManagerVerb.Count, _) => $"{name}.Count",
-            _ => $"{name}.{Method(verb)}({all})",
+            (ManagerVerb.Count or ManagerVerb.Keys or ManagerVerb.Values, _) => $"{name}.{verb}",
+            _ => $"{name}.{Method(verb, arguments.Count, kind == SlotKind.ListProxy)}({all})",
         };
     }
 
@@ -63,11 +63,14 @@ internal static class CallWords
     private static ManagerAnswer? Answer(Step step) =>
         step.Decision.Payload is { } payload ? ManagerAnswer.Decode(payload) : null;
 
-    private static string Method(ManagerVerb verb) =>
+    // The wire has one verb where lists and dictionaries have different methods.
+    private static string Method(ManagerVerb verb, int arguments, bool isList) =>
         verb switch
         {
             ManagerVerb.Contains => "ContainsKey",
-            ManagerVerb.AddMany => "AddMany",
+            ManagerVerb.AddMany => isList ? "AddRange" : "Update",
+            ManagerVerb.Copy => isList ? "ToList" : "ToDictionary",
+            ManagerVerb.Remove when isList => arguments == 0 ? "RemoveLast" : "RemoveAt",
             _ => verb.ToString(),
         };
 
