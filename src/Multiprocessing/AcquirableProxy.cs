@@ -73,5 +73,5 @@ public abstract class AcquirableProxy : Acquirable
         };
 
     private ManagerAnswer Call(ManagerVerb verb, long timeout = -1) =>
-        ManagerConnections.Call(ProxySlot.ManagerOf(Offset), new ManagerRequest(Kind, Offset, verb, timeout, []), Name);
+        ManagerConnections.Call(NamedSlot.ManagerOf(Offset), new ManagerRequest(Kind, Offset, verb, timeout, []), Name);
 }

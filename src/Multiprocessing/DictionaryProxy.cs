@@ -38,13 +38,16 @@ public sealed class DictionaryProxy<TKey, TValue> : Proxy
 
     /// <summary>Adds a key unless it is there.</summary>
     /// <returns>Whether it was added.</returns>
-    public bool TryAdd(TKey key, TValue value) =>
-        Invoke(ManagerVerb.Add, Key(key), Value(key, value)).Status switch
+    public bool TryAdd(TKey key, TValue value)
+    {
+        ManagerAnswer answer = Invoke(ManagerVerb.Add, Key(key), Value(key, value));
+        return answer.Status switch
         {
             ManagerStatus.Done => true,
             ManagerStatus.KeyExists => false,
-            var status => throw ManagerErrors.Refused(ManagerAnswer.Refused(status), Name, At(key)),
+            _ => throw ManagerErrors.Refused(answer, Name, At(key)),
         };
+    }
 
     /// <summary>Adds a key unless it is there: Python's <c>setdefault</c>.</summary>
     /// <returns>The value that is there now.</returns>

@@ -33,8 +33,8 @@ public sealed class Manager : IDisposable
                     + "Make the manager in the parent and pass the daemon what it needs of it."
             );
         }
-        Offset = ProxySlot.Create(SlotKind.Manager, 0, name);
-        Name = ProxySlot.NameAt(Offset);
+        Offset = NamedSlot.Create(SlotKind.Manager, 0, 0, 0, name);
+        Name = NamedSlot.NameAt(Offset);
         _server = Seam.Controller is null ? ManagerProcess.Start(Offset) : null;
         CurrentProcess.Add(this);
     }

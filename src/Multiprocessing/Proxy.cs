@@ -16,9 +16,9 @@ public abstract class Proxy
 {
     private protected Proxy(Manager manager, SlotKind kind, string? name, IReadOnlyList<byte[]> content)
     {
-        Offset = ProxySlot.Create(kind, manager.Offset, name);
-        Name = ProxySlot.NameAt(Offset);
-        _ = Invoke(ManagerVerb.Create, content);
+        Offset = NamedSlot.Create(kind, manager.Offset, 0, 0, name);
+        Name = NamedSlot.NameAt(Offset);
+        _ = Ask(ManagerVerb.Create, () => $"a new {Name}", content);
     }
 
     /// <summary>Its name in messages and traces, at most 28 bytes of UTF-8.</summary>
@@ -33,11 +33,11 @@ public abstract class Proxy
     /// <returns>Whether such an object is there.</returns>
     internal bool Attach(int offset)
     {
-        if (!ProxySlot.Holds(Kind, offset))
+        if (!NamedSlot.Holds(Kind, offset))
         {
             return false;
         }
-        (Offset, Name) = (offset, ProxySlot.NameAt(offset));
+        (Offset, Name) = (offset, NamedSlot.NameAt(offset));
         return true;
     }
 
@@ -50,7 +50,7 @@ public abstract class Proxy
         if (Seam.Controller is not { } controller)
         {
             var request = new ManagerRequest(Kind, Offset, verb, -1, arguments);
-            return ManagerConnections.Call(ProxySlot.ManagerOf(Offset), request, Name);
+            return ManagerConnections.Call(NamedSlot.ManagerOf(Offset), request, Name);
         }
         Decision decision = controller.Arrive(
             new Operation(

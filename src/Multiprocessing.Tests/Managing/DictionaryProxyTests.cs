@@ -139,6 +139,8 @@ public sealed class DictionaryProxyTests
             Assert.Throws<InvalidOperationException>(() => proxy["b"] = new byte[9_000_000]).Message
         );
         Assert.Equal(["a"], proxy.Keys);
+        proxy["a"] = new byte[9_000_001]; // takes the place of what was there
+        Assert.Throws<InvalidOperationException>(() => proxy.TryAdd("b", new byte[9_000_000]));
         proxy.Clear();
         proxy["b"] = new byte[9_000_000];
         Assert.Equal(9_000_000, proxy["b"].Length);

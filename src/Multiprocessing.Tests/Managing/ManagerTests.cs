@@ -6,6 +6,8 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>The server of a manager: who reaches it, and when it ends.</summary>
 public sealed class ManagerTests
 {
+    private const int SignalInterrupt = 2;
+
     [Fact]
     public void Children_use_the_objects_that_their_parent_made()
     {
@@ -143,6 +145,35 @@ public sealed class ManagerTests
         waiter.JoinWatched();
         gate.Release();
         gate.AcquireWatched();
+    }
+
+    [Fact]
+    public void An_interrupt_from_the_keyboard_leaves_the_server_to_those_who_still_need_it()
+    {
+        using var manager = new Manager();
+        ValueProxy<int> value = manager.Value(1);
+        _ = Libc.Kill(manager.ServerId!.Value, SignalInterrupt);
+        for (int call = 0; call < 100; call++)
+        {
+            value.Value += 1;
+        }
+        Assert.Equal(101, value.Value);
+    }
+
+    [Fact]
+    public void No_descriptor_is_left_of_a_manager()
+    {
+        using (var first = new Manager())
+        {
+            _ = first.Value(1).Value; // What the runtime opens once, it has open now.
+        }
+        int before = Directory.GetFiles("/proc/self/fd").Length;
+        for (int time = 0; time < 3; time++)
+        {
+            using var manager = new Manager();
+            _ = manager.Value(1).Value;
+        }
+        Assert.Equal(before, Directory.GetFiles("/proc/self/fd").Length);
     }
 
     [Fact]

@@ -8,6 +8,12 @@ public sealed class ManagedDictionary : ManagedState
 
     private readonly OrderedDictionary<WireBytes, byte[]> _items = [];
 
+    /// <summary>Makes an empty one.</summary>
+    public ManagedDictionary() { }
+
+    private ManagedDictionary(ManagedDictionary other)
+        : base(other) => _items = new(other._items);
+
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Contents
     {
@@ -22,15 +28,7 @@ public sealed class ManagedDictionary : ManagedState
     }
 
     /// <inheritdoc/>
-    public override ManagedState Clone()
-    {
-        var copy = new ManagedDictionary { Size = Size };
-        foreach ((WireBytes key, byte[] value) in _items)
-        {
-            copy._items.Add(key, value);
-        }
-        return copy;
-    }
+    public override ManagedState Clone() => new ManagedDictionary(this);
 
     private protected override ManagerAnswer? Do(ManagerVerb verb, IReadOnlyList<byte[]> arguments) =>
         (verb, arguments.Count) switch
@@ -56,14 +54,22 @@ public sealed class ManagedDictionary : ManagedState
 
     private ManagerAnswer Set(IReadOnlyList<byte[]> arguments)
     {
+        // A key that comes twice in one call is counted as if it came once more; nobody is hurt.
+        long more = 0;
         for (int index = 0; index < arguments.Count; index += 2)
         {
-            var key = new WireBytes(arguments[index]);
-            byte[] value = arguments[index + 1];
-            Size += value.Length - (_items.TryGetValue(key, out byte[]? old) ? old.Length : -key.Bytes.Length);
-            _items[key] = value;
+            bool isThere = _items.TryGetValue(new(arguments[index]), out byte[]? old);
+            more += arguments[index + 1].Length + (isThere ? -old!.Length : arguments[index].Length);
         }
-        return ManagerAnswer.Nothing;
+        return Grow(more, () => Put(arguments));
+    }
+
+    private void Put(IReadOnlyList<byte[]> arguments)
+    {
+        for (int index = 0; index < arguments.Count; index += 2)
+        {
+            _items[new(arguments[index])] = arguments[index + 1];
+        }
     }
 
     private ManagerAnswer GetOrAdd(IReadOnlyList<byte[]> arguments)
@@ -72,24 +78,19 @@ public sealed class ManagedDictionary : ManagedState
         {
             return ManagerAnswer.Of(value, s_no);
         }
-        _ = Set(arguments);
-        return ManagerAnswer.Of(arguments[1], s_yes);
+        ManagerAnswer added = Set(arguments);
+        return added.Status == ManagerStatus.Done ? ManagerAnswer.Of(arguments[1], s_yes) : added;
     }
 
     private ManagerAnswer Remove(byte[] key)
     {
-        if (!_items.Remove(new WireBytes(key), out byte[]? value))
+        if (!_items.TryGetValue(new(key), out byte[]? value))
         {
             return ManagerAnswer.Refused(ManagerStatus.NoSuchKey);
         }
-        Size -= key.Length + value.Length;
+        _ = Grow(-(key.Length + value.Length), () => _items.Remove(new WireBytes(key)));
         return ManagerAnswer.Of(value);
     }
 
-    private ManagerAnswer Clear()
-    {
-        _items.Clear();
-        Size = 0;
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Clear() => Empty(_items.Clear);
 }

@@ -5,16 +5,17 @@ public sealed class ManagedList : ManagedState
 {
     private readonly List<byte[]> _items = [];
 
+    /// <summary>Makes an empty one.</summary>
+    public ManagedList() { }
+
+    private ManagedList(ManagedList other)
+        : base(other) => _items = [.. other._items];
+
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Contents => _items;
 
     /// <inheritdoc/>
-    public override ManagedState Clone()
-    {
-        var copy = new ManagedList { Size = Size };
-        copy._items.AddRange(_items);
-        return copy;
-    }
+    public override ManagedState Clone() => new ManagedList(this);
 
     private protected override ManagerAnswer? Do(ManagerVerb verb, IReadOnlyList<byte[]> arguments) =>
         (verb, arguments.Count) switch
@@ -43,45 +44,21 @@ public sealed class ManagedList : ManagedState
         : index < 0 || index > (last ?? _items.Count - 1) ? ManagerAnswer.Refused(ManagerStatus.NoSuchIndex)
         : act(index);
 
-    private ManagerAnswer AddMany(IReadOnlyList<byte[]> items)
-    {
-        _items.AddRange(items);
-        Size += items.Sum(static item => (long)item.Length);
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer AddMany(IReadOnlyList<byte[]> items) => Grow(Sum(items), () => _items.AddRange(items));
 
-    private ManagerAnswer Set(int index, byte[] item)
-    {
-        Size += item.Length - _items[index].Length;
-        _items[index] = item;
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Set(int index, byte[] item) =>
+        Grow(item.Length - _items[index].Length, () => _items[index] = item);
 
-    private ManagerAnswer Insert(int index, byte[] item)
-    {
-        _items.Insert(index, item);
-        Size += item.Length;
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Insert(int index, byte[] item) => Grow(item.Length, () => _items.Insert(index, item));
 
     private ManagerAnswer Remove(int index)
     {
         byte[] item = _items[index];
-        _items.RemoveAt(index);
-        Size -= item.Length;
+        _ = Grow(-item.Length, () => _items.RemoveAt(index));
         return ManagerAnswer.Of(item);
     }
 
-    private ManagerAnswer Clear()
-    {
-        _items.Clear();
-        Size = 0;
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Clear() => Empty(_items.Clear);
 
-    private ManagerAnswer Reverse()
-    {
-        _items.Reverse();
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Reverse() => Grow(0, _items.Reverse);
 }

@@ -6,15 +6,14 @@ namespace ConcurrencyKatas.Control;
 /// </summary>
 public abstract class ManagedState
 {
-    private static readonly int s_largest = WireLimits.NeutralBytes;
+    private long _size;
 
     private protected ManagedState() { }
 
+    private protected ManagedState(ManagedState other) => _size = other._size;
+
     /// <summary>Everything that it holds, in order; equal for equal states.</summary>
     public abstract IEnumerable<byte[]> Contents { get; }
-
-    /// <summary>The bytes that it holds.</summary>
-    private protected long Size { get; set; }
 
     /// <summary>An empty object.</summary>
     /// <returns><see langword="null"/> for a kind that holds nothing.</returns>
@@ -33,10 +32,7 @@ public abstract class ManagedState
     public ManagerAnswer Perform(ManagerVerb verb, IReadOnlyList<byte[]> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        long more = verb.IsRead() ? 0 : arguments.Sum(static argument => (long)argument.Length);
-        return Size + more > s_largest
-            ? ManagerAnswer.Refused(ManagerStatus.TooLarge)
-            : Do(verb, arguments) ?? ManagerAnswer.Refused(ManagerStatus.BadCall);
+        return Do(verb, arguments) ?? ManagerAnswer.Refused(ManagerStatus.BadCall);
     }
 
     /// <summary>An independent copy.</summary>
@@ -44,6 +40,26 @@ public abstract class ManagedState
 
     /// <summary>Does it; <see langword="null"/> for a call that this object does not know.</summary>
     private protected abstract ManagerAnswer? Do(ManagerVerb verb, IReadOnlyList<byte[]> arguments);
+
+    /// <summary>Makes a change if the object does not become larger by it than an object may be.</summary>
+    /// <param name="more">By how many bytes it grows; negative when it shrinks.</param>
+    /// <param name="change">The change; it cannot fail.</param>
+    private protected ManagerAnswer Grow(long more, Action change)
+    {
+        if (_size + more > WireLimits.NeutralBytes)
+        {
+            return ManagerAnswer.Refused(ManagerStatus.TooLarge);
+        }
+        _size += more;
+        change();
+        return ManagerAnswer.Nothing;
+    }
+
+    /// <summary>Takes everything out.</summary>
+    private protected ManagerAnswer Empty(Action change) => Grow(-_size, change);
+
+    /// <summary>The bytes of several values.</summary>
+    private protected static long Sum(IEnumerable<byte[]> values) => values.Sum(static value => (long)value.Length);
 
     /// <summary>An encoded index, or <see langword="null"/> for bytes that are none.</summary>
     private protected static int? Index(byte[] encoded)

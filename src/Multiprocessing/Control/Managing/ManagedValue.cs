@@ -3,13 +3,24 @@ namespace ConcurrencyKatas.Control;
 /// <summary>A single value.</summary>
 public sealed class ManagedValue : ManagedState
 {
-    private byte[] _value = Wire.Encode(null);
+    private static readonly byte[] s_null = Wire.Encode(null);
+
+    private byte[] _value = s_null;
+
+    /// <summary>Makes one that holds <see langword="null"/>.</summary>
+    public ManagedValue()
+    {
+        _ = Grow(s_null.Length, static () => { });
+    }
+
+    private ManagedValue(ManagedValue other)
+        : base(other) => _value = other._value;
 
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Contents => [_value];
 
     /// <inheritdoc/>
-    public override ManagedState Clone() => new ManagedValue { _value = _value, Size = Size };
+    public override ManagedState Clone() => new ManagedValue(this);
 
     private protected override ManagerAnswer? Do(ManagerVerb verb, IReadOnlyList<byte[]> arguments) =>
         (verb, arguments.Count) switch
@@ -19,11 +30,5 @@ public sealed class ManagedValue : ManagedState
             _ => null,
         };
 
-    private ManagerAnswer Set(byte[] value)
-    {
-        _value = value;
-        // The old value leaves as the new one comes, so what is there never counts against the limit.
-        Size = 0;
-        return ManagerAnswer.Nothing;
-    }
+    private ManagerAnswer Set(byte[] value) => Grow(value.Length - _value.Length, () => _value = value);
 }
