@@ -2,16 +2,16 @@ using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Graders.ManagerCounter;
 
-/// <summary>Reads the marks of a box office (<c>seller 2 is paid</c>) and the calls on its book, and says what is wrong.</summary>
+/// <summary>Reads the marks of a box office (<c>is paid</c>, on <c>window 2</c>) and the calls on its book, and says what is wrong.</summary>
 internal static class OfficeBook
 {
     private const string Key = "count";
 
-    public static int Seller(MarkEvent mark) => int.Parse(mark.What.Split(' ')[1]);
+    public static int Seller(MarkEvent mark) => int.Parse(mark.Object.Split(' ')[1]);
 
-    public static bool IsGreeting(MarkEvent mark) => mark.What.EndsWith("greets a customer");
+    public static bool IsGreeting(MarkEvent mark) => mark.What == "greets";
 
-    public static bool IsPaying(MarkEvent mark) => mark.What.EndsWith("is paid");
+    public static bool IsPaying(MarkEvent mark) => mark.What == "is paid";
 
     /// <summary>The seller who greeted a customer before all others; 0 while nobody has.</summary>
     public static int FirstToGreet(KataRun run) => run.Marks.Where(IsGreeting).Select(Seller).FirstOrDefault();

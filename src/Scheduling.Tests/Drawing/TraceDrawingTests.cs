@@ -79,6 +79,22 @@ public sealed class TraceDrawingTests
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }));
     }
 
+    [Fact]
+    public void What_a_call_brought_is_shown_even_where_its_name_has_to_be_cut()
+    {
+        var program = new ScriptedProgram();
+        var left = program.Managed(SlotKind.DictionaryProxy, "left");
+        program.Main.Call(left, ManagerVerb.Create, "count", 10);
+        for (var seller = 1; seller <= 3; seller++)
+        {
+            program.Child($"seller-{seller}", child => child.Change(left, "count", -1));
+        }
+        var run = Arbiter.Run(program.JoinAll().Stage(), new RoundRobin());
+        var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = 80 });
+        Assert.Contains("left[\"coun… → 10", drawing);
+        Assert.Contains("left[\"count\"] = 9", drawing);
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(100)]

@@ -24,10 +24,10 @@ internal static class SmallManagedPrograms
             SlotKind.ValueProxy =>
             [
                 (script, it) => script.Call(it, ManagerVerb.Get),
-                (script, it) => script.Change(it, null, 1),
                 (script, _) => script.Mark("x"),
                 (script, it) => script.Call(it, ManagerVerb.Set, 7),
                 (script, it) => script.Close(it),
+                (script, it) => script.Change(it, null, 1),
             ],
             SlotKind.DictionaryProxy =>
             [
