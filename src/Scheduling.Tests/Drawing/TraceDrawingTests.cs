@@ -92,7 +92,7 @@ public sealed class TraceDrawingTests
         var run = Arbiter.Run(program.JoinAll().Stage(), new RoundRobin());
         var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = 80 });
         Assert.Contains("left[\"coun… → 10", drawing);
-        Assert.Contains("left[\"count\"] = 9", drawing);
+        Assert.Contains("left[\"count… = 9", drawing);
     }
 
     [Theory]
