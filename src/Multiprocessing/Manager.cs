@@ -72,7 +72,7 @@ public sealed class Manager : IDisposable
     public LockProxy Lock(string? name = null)
     {
         var gate = new LockProxy(Running(), name);
-        _objects.Add(gate.Offset);
+        Note(gate.Offset);
         return gate;
     }
 
@@ -81,7 +81,7 @@ public sealed class Manager : IDisposable
     public RLockProxy RLock(string? name = null)
     {
         var gate = new RLockProxy(Running(), name);
-        _objects.Add(gate.Offset);
+        Note(gate.Offset);
         return gate;
     }
 
@@ -112,8 +112,17 @@ public sealed class Manager : IDisposable
     private T Keep<T>(T proxy)
         where T : Proxy
     {
-        _objects.Add(proxy.Offset);
+        Note(proxy.Offset);
         return proxy;
+    }
+
+    // Several threads of the maker may ask for objects.
+    private void Note(int offset)
+    {
+        lock (_objects)
+        {
+            _objects.Add(offset);
+        }
     }
 
     private Manager Running() =>

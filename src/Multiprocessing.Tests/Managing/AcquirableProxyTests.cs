@@ -60,6 +60,22 @@ public sealed class AcquirableProxyTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_whose_holder_was_killed_stays_locked_as_in_Python()
+    {
+        LockProxy gate = _manager.Lock();
+        var (begun, held) = (new Semaphore(0), new Semaphore(0));
+        using var holder = new Process(ManagedChildren.HoldForEver, gate, begun, held) { Name = "holder" };
+        holder.Start();
+        held.AcquireWatched();
+        holder.Kill();
+        holder.JoinWatched();
+        Assert.False(gate.TryAcquire());
+        Assert.Equal("LockProxy(owner: holder)", gate.ToString());
+        gate.Release();
+        Assert.True(gate.TryAcquire());
+    }
+
+    [Fact]
     public void A_cancelled_wait_takes_nothing()
     {
         LockProxy gate = _manager.Lock();
