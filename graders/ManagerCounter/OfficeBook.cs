@@ -2,7 +2,9 @@ using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Graders.ManagerCounter;
 
-/// <summary>Reads the marks of a box office (<c>is paid</c>, on <c>window 2</c>) and the calls on its book, and says what is wrong.</summary>
+/// <summary>
+/// Reads the marks of a box office (<c>is paid</c>, on <c>window 2</c>) and the calls on its book; says what is wrong.
+/// </summary>
 internal static class OfficeBook
 {
     private const string Key = "count";
@@ -181,17 +183,19 @@ internal static class OfficeBook
             {
                 continue;
             }
-            if (last is not null && reads.TryGetValue(call.Actor, out var read) && read.Step < last.Step)
+            if (
+                last is not null
+                && last.Actor != call.Actor
+                && reads.TryGetValue(call.Actor, out var read)
+                && read.Step < last.Step
+            )
             {
-                if (last.Actor != call.Actor)
-                {
-                    var (who, other) = (run.Actors[call.Actor].Name, run.Actors[last.Actor].Name);
-                    return (
-                        $"{who} read {read.Answer.FirstOrDefault()}, then {other} wrote {last.Arguments[1]}, and {who} wrote "
-                            + $"{call.Arguments[1]} over it. One of the two sales is lost.",
-                        call.Step
-                    );
-                }
+                var (who, other) = (run.Actors[call.Actor].Name, run.Actors[last.Actor].Name);
+                return (
+                    $"{who} read {read.Answer.FirstOrDefault()}, then {other} wrote {last.Arguments[1]}, and {who} "
+                        + $"wrote {call.Arguments[1]} over it. One of the two sales is lost.",
+                    call.Step
+                );
             }
             last = call;
         }

@@ -89,6 +89,7 @@ internal static class WireRefusals
         }
     }
 
-    private static bool IsGeneric(Type type, Type definition) =>
+    /// <summary>Whether a type is made of this generic definition.</summary>
+    internal static bool IsGeneric(Type type, Type definition) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }
