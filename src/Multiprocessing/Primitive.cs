@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 
@@ -23,17 +22,9 @@ public abstract unsafe class Primitive
     {
         _session = Session.Current;
         Kind = kind;
-        Offset = Seam.Controller is { } controller ? controller.AllocateSlot() : _session.AllocateSlot();
+        Offset = NamedSlot.Create(kind, initial, maximum, word, name);
         _slot = _session.Slot(Offset);
-        new Span<byte>(_slot, SlotLayout.Size).Clear();
-        Field(SlotLayout.Initial) = initial;
-        Field(SlotLayout.Maximum) = maximum;
-        *Word = word;
-        name = string.IsNullOrEmpty(name) ? CurrentProcess.NextName(kind) : name;
-        var place = new Span<byte>(_slot + SlotLayout.Name, SlotLayout.NameCapacity);
-        Field(SlotLayout.NameLength) = Utf8Text.Cut(name, place);
-        Name = ReadName();
-        Volatile.Write(ref Field(SlotLayout.Kind), (int)kind);
+        Name = NamedSlot.NameAt(Offset);
     }
 
     private protected Primitive(SlotKind kind, SlotHandle handle)
@@ -42,7 +33,7 @@ public abstract unsafe class Primitive
         Kind = kind;
         Offset = handle.Offset;
         _slot = _session.Slot(Offset);
-        Name = ReadName();
+        Name = NamedSlot.NameAt(Offset);
     }
 
     /// <summary>Its name in messages and traces, at most 28 bytes of UTF-8.</summary>
@@ -62,13 +53,8 @@ public abstract unsafe class Primitive
     /// <returns><see langword="null"/> when no such primitive is at this offset.</returns>
     internal static Primitive? FromSlot(SlotKind kind, int offset)
     {
-        if (offset % SlotLayout.Size != 0 || offset < 0 || offset > Session.SegmentLength - SlotLayout.Size)
-        {
-            return null;
-        }
-        byte* slot = Session.Current.Memory.Base + offset;
         var handle = new SlotHandle(offset);
-        return (SlotKind)Volatile.Read(ref *(int*)(slot + SlotLayout.Kind)) != kind
+        return !NamedSlot.Holds(kind, offset)
             ? null
             : kind switch
             {
@@ -76,6 +62,8 @@ public abstract unsafe class Primitive
                 SlotKind.RLock => new RLock(handle),
                 SlotKind.Semaphore => new Semaphore(handle),
                 SlotKind.BoundedSemaphore => new BoundedSemaphore(handle),
+                SlotKind.LockProxy => new LockProxy(handle),
+                SlotKind.RLockProxy => new RLockProxy(handle),
                 _ => null,
             };
     }
@@ -91,7 +79,7 @@ public abstract unsafe class Primitive
     /// <summary>The one way in: asks the controller if there is one, else waits by itself.</summary>
     /// <param name="timeout">Ticks; −1 waits for ever, 0 does not wait.</param>
     /// <param name="cancellation">Ends the wait early.</param>
-    private protected bool AcquireWithin(long timeout, CancellationToken cancellation = default)
+    private protected virtual bool AcquireWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         if (Seam.Controller is not { } controller)
@@ -171,10 +159,4 @@ public abstract unsafe class Primitive
     }
 
     private void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
-
-    private string ReadName()
-    {
-        int length = Math.Clamp(Field(SlotLayout.NameLength), 0, SlotLayout.NameCapacity);
-        return Encoding.UTF8.GetString(_slot + SlotLayout.Name, length);
-    }
 }

@@ -64,11 +64,11 @@ internal sealed class Replays
         }
     }
 
-    // A replay does not know which step the claim was about; all else must be the same.
-    private static bool IsSameRun(Evidence one, Evidence other) =>
-        one
-            .Steps.Select(s => s with { Faulty = false })
-            .SequenceEqual(other.Steps.Select(s => s with { Faulty = false }));
+    // A replay does not know which step the claim was about, and so may call it minor; all else must be the same.
+    private static bool IsSameRun(Evidence one, Evidence other) => Plain(one).SequenceEqual(Plain(other));
+
+    private static IEnumerable<EvidenceStep> Plain(Evidence evidence) =>
+        evidence.Steps.Select(step => step with { Faulty = false, Minor = false });
 
     private sealed record Replay(Expectation Expectation, ClaimReport Claim, Evidence Evidence, string Label);
 }

@@ -40,6 +40,8 @@ public sealed class InnocenceTests
             "#region x\n#nullable enable\n#pragma warning disable\nclass A { /* lock (x) unsafe */ string s = \"typeof async\"; }\n#endregion",
             "class A : Process { public override void Run() { using (new Semaphore(2).Enter()) { } } }",
             "class A { void F() { var l = new Lock(\"a\"); l.Acquire(); try { } finally { l.Release(); } new RLock().TryAcquire(TimeSpan.FromSeconds(1)); } }",
+            "class A { int F() { using var m = new Manager(); var d = m.Dictionary<string, int>(name: \"d\"); d[\"a\"] = 1; d[\"a\"] -= 1; foreach (var (k, v) in d.ToDictionary()) { } return d.TryGetValue(\"a\", out var x) ? x : m.Value(1).Value; } }",
+            "class A { void F(ListProxy<int> l, LockProxy g, RLockProxy r) { using (g.Enter()) { l.Add(1); l[0]++; } try { r.Acquire(); } catch (ManagerLostException e) { Console.WriteLine(e.Message); } catch (KeyNotFoundException) { } } }",
             "class A { void F() { var p = new Process(Go, 1, \"a\") { Name = \"x\", IsDaemon = true }; p.Start(); p.Join(); _ = p.ExitCode + p.Id; } static void Go(int a, string b) { } }",
         ];
 

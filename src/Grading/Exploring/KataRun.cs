@@ -48,6 +48,9 @@ public sealed class KataRun
     /// <summary>Every mark, in order.</summary>
     public IReadOnlyList<MarkEvent> Marks { get; }
 
+    /// <summary>Every call on an object of a manager, in order.</summary>
+    public IEnumerable<CallEvent> Calls => Run.Steps.Select(step => CallEvent.Of(Run, step)).OfType<CallEvent>();
+
     /// <summary>Every process, by number; 0 is main.</summary>
     public IReadOnlyList<ActorInfo> Actors => Run.Actors;
 

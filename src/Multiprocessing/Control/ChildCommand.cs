@@ -23,7 +23,10 @@ internal static class ChildCommand
     public static string Host => s_host.Value;
 
     public static IReadOnlyList<string> Arguments =>
-        [.. s_prefix.Value, Flag, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
+        With(Flag, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The arguments under which the worker's program does something else.</summary>
+    public static IReadOnlyList<string> With(params IEnumerable<string> arguments) => [.. s_prefix.Value, .. arguments];
 
     /// <summary>This process's environment, without the debugging channel: a killed process would leave its files behind.</summary>
     public static Dictionary<string, string> Variables()

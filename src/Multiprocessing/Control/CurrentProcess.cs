@@ -11,6 +11,7 @@ public static class CurrentProcess
     private static readonly System.Threading.Lock s_gate = new();
     private static readonly Dictionary<string, int> s_counters = [];
     private static readonly List<Process> s_children = [];
+    private static readonly List<Manager> s_managers = [];
     private static Process? s_self;
     private static bool s_endsWithChildren;
 
@@ -49,7 +50,7 @@ public static class CurrentProcess
 
     /// <summary>
     /// What a process does after its target, before its last point: daemonic children get SIGTERM, the others are
-    /// joined. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
+    /// joined, and managers that nobody disposed of are shut down. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
     /// to the arbiter.
     /// </summary>
     public static void EndChildren()
@@ -71,6 +72,7 @@ public static class CurrentProcess
         {
             child.JoinAtEnd();
         }
+        ShutManagersDown();
     }
 
     internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
@@ -80,6 +82,7 @@ public static class CurrentProcess
             (Name, Lineage, IsDaemon, s_self) = (name, lineage, isDaemon, self);
             s_counters.Clear();
             s_children.Clear();
+            s_managers.Clear();
         }
     }
 
@@ -88,11 +91,24 @@ public static class CurrentProcess
         lock (s_gate)
         {
             s_children.Add(child);
-            if (!s_endsWithChildren)
-            {
-                s_endsWithChildren = true;
-                AppDomain.CurrentDomain.ProcessExit += static (_, _) => EndChildren();
-            }
+            EndWithChildren();
+        }
+    }
+
+    internal static void Add(Manager manager)
+    {
+        lock (s_gate)
+        {
+            s_managers.Add(manager);
+            EndWithChildren();
+        }
+    }
+
+    internal static void Remove(Manager manager)
+    {
+        lock (s_gate)
+        {
+            _ = s_managers.Remove(manager);
         }
     }
 
@@ -125,6 +141,30 @@ public static class CurrentProcess
     {
         string name = kind.ToString();
         return $"{name}-{Prefixed(Next(name))}";
+    }
+
+    // After the children, who may still use them; last made, first shut down.
+    private static void ShutManagersDown()
+    {
+        Manager[] managers;
+        lock (s_gate)
+        {
+            managers = [.. s_managers];
+        }
+        foreach (Manager manager in managers.Reverse())
+        {
+            manager.Dispose();
+        }
+    }
+
+    // Under the lock.
+    private static void EndWithChildren()
+    {
+        if (!s_endsWithChildren)
+        {
+            s_endsWithChildren = true;
+            AppDomain.CurrentDomain.ProcessExit += static (_, _) => EndChildren();
+        }
     }
 
     private static string Prefixed(int number) =>

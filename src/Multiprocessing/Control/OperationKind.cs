@@ -30,6 +30,16 @@ public enum OperationKind
     /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
     Release = 21,
 
+    /// <summary>
+    /// One call on an object of a manager, atomic. The argument is its <see cref="ManagerVerb"/>, the payload its arguments
+    /// (<see cref="ManagerArguments"/>); the decision's payload is the <see cref="ManagerAnswer"/>, its value
+    /// <see cref="Decision.Refused"/> when the object refused, <see cref="Decision.Closed"/> when it is gone.
+    /// </summary>
+    Call = 30,
+
+    /// <summary>The manager of an object is shut down: whoever waits for the object or calls it is told so.</summary>
+    Close = 31,
+
     /// <summary>Records a mark. Text: the object's name, a tab, and what happened.</summary>
     Mark = 40,
 

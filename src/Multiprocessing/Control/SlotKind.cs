@@ -17,4 +17,22 @@ public enum SlotKind
 
     /// <summary>A <see cref="ConcurrencyKatas.BoundedSemaphore"/>.</summary>
     BoundedSemaphore = 4,
+
+    /// <summary>A <see cref="ConcurrencyKatas.Manager"/>; its initial value is nothing, its word where its server is.</summary>
+    Manager = 16,
+
+    /// <summary>A <see cref="ConcurrencyKatas.DictionaryProxy{TKey,TValue}"/>; its initial value is its manager's slot.</summary>
+    DictionaryProxy = 17,
+
+    /// <summary>A <see cref="ConcurrencyKatas.ListProxy{T}"/>; its initial value is its manager's slot.</summary>
+    ListProxy = 18,
+
+    /// <summary>A <see cref="ConcurrencyKatas.ValueProxy{T}"/>; its initial value is its manager's slot.</summary>
+    ValueProxy = 19,
+
+    /// <summary>A <see cref="ConcurrencyKatas.LockProxy"/>; its initial value is its manager's slot.</summary>
+    LockProxy = 20,
+
+    /// <summary>An <see cref="ConcurrencyKatas.RLockProxy"/>; its initial value is its manager's slot.</summary>
+    RLockProxy = 21,
 }

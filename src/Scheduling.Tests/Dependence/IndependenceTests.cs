@@ -24,16 +24,16 @@ public sealed class IndependenceTests
     public void What_commutes_in_a_state_brings_the_same_in_both_orders(SlotKind kind, int initial, int maximum)
     {
         var checkedPairs = 0;
-        foreach (var world in States(new ObjectInfo(kind, initial, maximum, "it")))
+        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), s_primitive, depth: 4))
         {
-            foreach (var (a, b) in Pairs(world, s_primitive))
+            foreach (var (a, b) in BothOrders.Pairs(world, s_primitive))
             {
                 var commute = CommuteInState.Holds(world, a.AsHappening, b.AsHappening);
                 Assert.Equal(commute, CommuteInState.Holds(world, b.AsHappening, a.AsHappening));
                 if (commute)
                 {
                     checkedPairs++;
-                    Assert.True(SameInBothOrders(world, a, b), $"{Say(a)} and {Say(b)} at {kind} {initial}/{maximum}");
+                    Assert.True(BothOrders.Same(world, a, b), $"{Say(a)} and {Say(b)} at {kind} {initial}/{maximum}");
                 }
             }
         }
@@ -44,13 +44,13 @@ public sealed class IndependenceTests
     [MemberData(nameof(Primitives))]
     public void What_never_conflicts_brings_the_same_in_every_state(SlotKind kind, int initial, int maximum)
     {
-        foreach (var world in States(new ObjectInfo(kind, initial, maximum, "it")))
+        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), s_primitive, depth: 4))
         {
-            foreach (var (a, b) in Pairs(world, s_primitive))
+            foreach (var (a, b) in BothOrders.Pairs(world, s_primitive))
             {
                 if (!Independence.MayConflict(a.AsHappening, b.AsHappening))
                 {
-                    Assert.True(SameInBothOrders(world, a, b), $"{Say(a)} and {Say(b)} at {kind} {initial}/{maximum}");
+                    Assert.True(BothOrders.Same(world, a, b), $"{Say(a)} and {Say(b)} at {kind} {initial}/{maximum}");
                 }
             }
         }
@@ -66,7 +66,7 @@ public sealed class IndependenceTests
     [Fact]
     public void A_giver_and_a_taker_are_independent_when_there_is_a_unit_already()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Semaphore, 1, int.MaxValue, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Semaphore, 1, int.MaxValue, "it"));
         var (give, take) = (world.Park(1, Act.Release).AsHappening, world.Park(2, Act.Acquire).AsHappening);
         Assert.True(CommuteInState.Holds(world, give, take));
         Assert.True(Independence.MayConflict(give, take));
@@ -75,7 +75,7 @@ public sealed class IndependenceTests
     [Fact]
     public void Marks_on_one_object_always_conflict_and_on_two_never()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var one = world.Park(1, Mark("m")).AsHappening;
         Assert.True(Independence.MayConflict(one, world.Park(2, Mark("m")).AsHappening));
         Assert.False(CommuteInState.Holds(world, one, world.Park(2, Mark("m")).AsHappening));
@@ -89,7 +89,7 @@ public sealed class IndependenceTests
     [InlineData(OperationKind.ReadClock)]
     public void Local_operations_are_independent_of_everything(OperationKind kind)
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var local = world.Park(1, new Operation(kind)).AsHappening;
         foreach (var other in EveryKind(world, actor: 2).Concat(EveryKind(world, actor: 0)))
         {
@@ -100,7 +100,7 @@ public sealed class IndependenceTests
     [Fact]
     public void The_return_of_main_conflicts_with_every_mark_and_every_end()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var back = world.Park(0, new Operation(OperationKind.Return)).AsHappening;
         Assert.True(Independence.MayConflict(back, world.Park(1, Mark("m")).AsHappening));
         Assert.True(Independence.MayConflict(world.Park(2, new Operation(OperationKind.End)).AsHappening, back));
@@ -110,7 +110,7 @@ public sealed class IndependenceTests
     [Fact]
     public void The_end_of_a_process_conflicts_with_looking_at_it_and_with_its_parents_end_only()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var end = world.Park(1, new Operation(OperationKind.End)).AsHappening;
         Assert.True(Independence.MayConflict(end, world.Park(0, Operation.OnActor(OperationKind.Join, 1)).AsHappening));
         Assert.True(
@@ -129,7 +129,7 @@ public sealed class IndependenceTests
     [Fact]
     public void Looks_at_one_process_are_independent_of_each_other()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var join = world.Park(0, Operation.OnActor(OperationKind.Join, 1, timeout: 0)).AsHappening;
         var look = world.Park(2, Operation.OnActor(OperationKind.IsAlive, 1)).AsHappening;
         Assert.False(Independence.MayConflict(join, look));
@@ -138,7 +138,7 @@ public sealed class IndependenceTests
     [Fact]
     public void A_time_out_conflicts_with_everything()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var late = world.Park(1, Act.Timed).AsHappening with { IsTimeOut = true };
         Assert.All(EveryKind(world, actor: 2), other => Assert.True(Independence.MayConflict(late, other)));
     }
@@ -146,7 +146,7 @@ public sealed class IndependenceTests
     [Fact]
     public void Two_processes_that_start_children_conflict_because_children_are_numbered()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
         var (one, other) = (
             world.Park(1, new Operation(OperationKind.Start)),
             world.Park(2, new Operation(OperationKind.Start))
@@ -156,7 +156,7 @@ public sealed class IndependenceTests
 
     private static bool TakersCommute(int units)
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Semaphore, units, int.MaxValue, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Semaphore, units, int.MaxValue, "it"));
         return CommuteInState.Holds(
             world,
             world.Park(1, Act.Acquire).AsHappening,
@@ -181,78 +181,6 @@ public sealed class IndependenceTests
             new(OperationKind.Print),
         ];
         return operations.Select(operation => world.Park(actor, operation).AsHappening);
-    }
-
-    // Main and two children; the primitive is in slot 0.
-    private static World WorldOf(ObjectInfo info)
-    {
-        var world = new World(_ => info);
-        world.Perform(world.Park(0, new Operation(OperationKind.Start, Text: "one")));
-        world.Perform(world.Park(0, new Operation(OperationKind.Start, Text: "two")));
-        return world;
-    }
-
-    // Every state that four operations of three actors lead to.
-    private static IEnumerable<World> States(ObjectInfo info)
-    {
-        HashSet<ulong> seen = [];
-        List<World> states = [];
-        Queue<(World World, int Depth)> open = new([(WorldOf(info), 0)]);
-        open.Peek().World.Park(0, Act.Acquire);
-        while (open.TryDequeue(out var next))
-        {
-            if (!seen.Add(next.World.Digest))
-            {
-                continue;
-            }
-            states.Add(next.World);
-            for (var actor = 0; actor < 3 && next.Depth < 4; actor++)
-            {
-                foreach (var operation in s_primitive)
-                {
-                    var world = next.World.Clone();
-                    var parked = world.Park(actor, operation);
-                    if (world.IsEnabled(parked))
-                    {
-                        world.Perform(parked);
-                        open.Enqueue((world, next.Depth + 1));
-                    }
-                }
-            }
-        }
-        return states;
-    }
-
-    private static IEnumerable<(Parked, Parked)> Pairs(World world, Operation[] operations) =>
-        from a in operations
-        from b in operations
-        let first = world.Park(1, a)
-        let second = world.Park(2, b)
-        where world.IsEnabled(first) && world.IsEnabled(second)
-        select (first, second);
-
-    private static bool SameInBothOrders(World world, Parked a, Parked b)
-    {
-        var (there, back) = (world.Clone(), world.Clone());
-        return Do(there, a, out var firstA)
-            && Do(there, b, out var thenB)
-            && Do(back, b, out var firstB)
-            && Do(back, a, out var thenA)
-            && firstA == thenA
-            && firstB == thenB
-            && there.Digest == back.Digest;
-    }
-
-    private static bool Do(World world, Parked parked, out Decision decision)
-    {
-        var here = world.Park(parked.Actor, parked.Operation);
-        decision = default;
-        if (!world.IsEnabled(here))
-        {
-            return false;
-        }
-        decision = world.Perform(here);
-        return true;
     }
 
     private static string Say(Parked parked) => $"{parked.Operation.Kind} (time-out {parked.Operation.Timeout})";

@@ -53,6 +53,48 @@ public sealed class TraceDrawingTests
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 140 }));
     }
 
+    [Fact]
+    public void A_call_on_an_object_of_a_manager_reads_as_it_stands_in_source()
+    {
+        var program = new ScriptedProgram();
+        var (left, pages) = (
+            program.Managed(SlotKind.DictionaryProxy, "left"),
+            program.Managed(SlotKind.ListProxy, "pages")
+        );
+        var (total, gate) = (
+            program.Managed(SlotKind.ValueProxy, "total"),
+            program.Managed(SlotKind.LockProxy, "gate")
+        );
+        program.Main.Call(left, ManagerVerb.Create, "count", 100).Call(total, ManagerVerb.Create, 1.5);
+        program.Main.Call(left, ManagerVerb.Get, "count").Call(left, ManagerVerb.Set, "count", 99);
+        program.Main.Call(left, ManagerVerb.Contains, "count").Call(left, ManagerVerb.Copy).Change(total, null, 1);
+        program.Main.Call(pages, ManagerVerb.Add, "a page whose name is long").Call(pages, ManagerVerb.Get, 0);
+        program.Main.Call(pages, ManagerVerb.Count).Call(pages, ManagerVerb.AddMany, 1, null, true);
+        program.Main.Call(pages, ManagerVerb.Remove).Call(pages, ManagerVerb.Copy).Call(left, ManagerVerb.Keys);
+        program.Main.Acquire(gate).Close(gate).Close(left);
+        program.Child("late", late => late.Call(left, ManagerVerb.Get, "count"));
+        program.Child("wrong", wrong => wrong.Call(pages, ManagerVerb.Get, 7));
+        program.Child("after", after => after.Acquire(gate)).JoinAll();
+        var run = Arbiter.Run(program.Stage(), new ActorFirst(0));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }));
+    }
+
+    [Fact]
+    public void What_a_call_brought_is_shown_even_where_its_name_has_to_be_cut()
+    {
+        var program = new ScriptedProgram();
+        var left = program.Managed(SlotKind.DictionaryProxy, "left");
+        program.Main.Call(left, ManagerVerb.Create, "count", 10);
+        for (var seller = 1; seller <= 3; seller++)
+        {
+            program.Child($"seller-{seller}", child => child.Change(left, "count", -1));
+        }
+        var run = Arbiter.Run(program.JoinAll().Stage(), new RoundRobin());
+        var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = 80 });
+        Assert.Contains("left[\"coun… → 10", drawing);
+        Assert.Contains("left[\"count… = 9", drawing);
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(100)]

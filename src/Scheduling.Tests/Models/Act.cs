@@ -14,6 +14,14 @@ internal static class Act
     public static readonly Decision Refused = new(Outcome.Go, Model.Refused);
     public static readonly Decision TimedOut = new(Outcome.TimedOut);
 
+    public static readonly Operation Close = Operation.OnSlot(OperationKind.Close, 0);
+
+    public static Operation Call(ManagerVerb verb, params object?[] arguments) =>
+        new(OperationKind.Call, ObjectSpace.Slot, 0, (long)verb, Payload: Pack(arguments));
+
+    public static byte[] Pack(params IEnumerable<object?> values) =>
+        ManagerArguments.Pack([.. values.Select(value => Wire.Encode(value))]);
+
     public static Model New(SlotKind kind, int initial = 1, int maximum = int.MaxValue) =>
         ModelFactory.Create(new ObjectInfo(kind, initial, maximum, "it"));
 }

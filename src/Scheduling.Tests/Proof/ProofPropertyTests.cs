@@ -19,6 +19,31 @@ public sealed class ProofPropertyTests
     public void A_proof_of_a_program_of_semaphores_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPrograms.CreateOfSemaphores, Few);
 
+    [Fact]
+    public void A_proof_of_a_program_of_managers_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomManagedPrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_managers_see_exactly_what_all_schedules_show() =>
+        Compare(RandomManagedPrograms.Create, Many);
+
+    [Theory]
+    [InlineData(2, 2, 7)]
+    public void A_proof_of_every_program_of_this_size_over_a_manager_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllManaged(actors, length, kinds);
+
+    [Theory(Explicit = true)]
+    [InlineData(3, 2, 4)]
+    [InlineData(2, 3, 7)]
+    public void A_proof_of_every_larger_program_over_a_manager_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllManaged(actors, length, kinds);
+
     [Fact(Explicit = true)]
     public void Proofs_of_very_many_programs_of_any_kind_see_exactly_what_all_schedules_show() =>
         Compare(RandomPrograms.Create, Many);
@@ -85,14 +110,27 @@ public sealed class ProofPropertyTests
     {
         foreach (var primitive in SmallPrograms.Primitives)
         {
-            var number = 0;
-            foreach (var program in SmallPrograms.All(primitive, actors, length, kinds))
-            {
-                var all = Enumeration.Of(program, maxStates: 1_000_000, localFirst: true);
-                Assert.False(all.IsTooLarge);
-                var name = $"{program.Primitives[0]}, program {number++}";
-                Assert.True(Compare(program, all, name), $"{name}: the proof takes too many runs.");
-            }
+            CompareAll(SmallPrograms.All(primitive, actors, length, kinds));
+        }
+    }
+
+    private static void CompareAllManaged(int actors, int length, int kinds)
+    {
+        foreach (var kind in SmallManagedPrograms.Kinds)
+        {
+            CompareAll(SmallManagedPrograms.All(kind, actors, length, kinds));
+        }
+    }
+
+    private static void CompareAll(IEnumerable<ScriptedProgram> programs)
+    {
+        var number = 0;
+        foreach (var program in programs)
+        {
+            var all = Enumeration.Of(program, maxStates: 1_000_000, localFirst: true);
+            Assert.False(all.IsTooLarge);
+            var name = $"{program.Primitives[0]}, program {number++}";
+            Assert.True(Compare(program, all, name), $"{name}: the proof takes too many runs.");
         }
     }
 

@@ -6,4 +6,5 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// <param name="Operation">What the actor does; its object is filled in for children.</param>
 /// <param name="Child">For Start: the script of the child. For Join, IsAlive, ExitCode: which child of the actor, from 0.</param>
 /// <param name="SkipIfTimedOut">How many instructions are skipped when the operation timed out.</param>
-internal sealed record Instruction(Operation Operation, int Child = -1, int SkipIfTimedOut = 0);
+/// <param name="FromRead">For calls: the last argument is what the actor last read, plus this.</param>
+internal sealed record Instruction(Operation Operation, int Child = -1, int SkipIfTimedOut = 0, int? FromRead = null);

@@ -33,7 +33,8 @@ internal sealed class Observation
             case OperationKind.Begin or OperationKind.Print or OperationKind.Sleep or OperationKind.ReadClock:
                 break;
             default:
-                Part($"actor {actor}").Append($"{operation.Kind}:{decision.Outcome}:{decision.Value} ");
+                Part($"actor {actor}")
+                    .Append($"{operation.Kind}:{decision.Outcome}:{decision.Value}{Say(decision.Payload)} ");
                 break;
         }
     }
@@ -67,6 +68,8 @@ internal sealed class Observation
         }
         return observation.Close(run.Ending, run.Waits);
     }
+
+    private static string Say(byte[]? payload) => payload is null ? "" : $":{Convert.ToHexString(payload)}";
 
     private StringBuilder Part(string name)
     {

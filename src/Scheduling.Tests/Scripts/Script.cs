@@ -40,6 +40,21 @@ internal sealed class Script(string name)
 
     public Script ReadClock() => Add(new Instruction(new Operation(OperationKind.ReadClock)));
 
+    /// <summary>One call on an object of a manager.</summary>
+    public Script Call(int slot, ManagerVerb verb, params object?[] arguments) =>
+        Add(new Instruction(Act.Call(verb, arguments) with { Object = slot }));
+
+    /// <summary>Two calls: reads a number under a key, and writes another one that depends on it.</summary>
+    public Script Change(int slot, object? key, int by)
+    {
+        object?[] place = key is null ? [] : [key];
+        Call(slot, ManagerVerb.Get, place);
+        return Add(new Instruction(Act.Call(ManagerVerb.Set, place) with { Object = slot }, FromRead: by));
+    }
+
+    /// <summary>The manager of an object is shut down.</summary>
+    public Script Close(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Close, slot)));
+
     private Script Add(Instruction instruction)
     {
         Instructions.Add(instruction);

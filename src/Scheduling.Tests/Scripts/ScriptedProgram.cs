@@ -19,6 +19,9 @@ internal sealed class ScriptedProgram
 
     public int BoundedSemaphore(string name, int units) => Add(SlotKind.BoundedSemaphore, name, units, units);
 
+    /// <summary>An object of a manager: a dictionary, a list, a value, a lock.</summary>
+    public int Managed(SlotKind kind, string name) => Add(kind, name, 0, 0);
+
     /// <summary>Adds a script; its number is to be given to <see cref="Script.Start"/>.</summary>
     public int Script(string name, Action<Script> write)
     {

@@ -78,7 +78,12 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
         var skip = decision.Outcome == Outcome.TimedOut ? instruction.SkipIfTimedOut : 0;
         state = state with { Next = state.Next + 1 + skip };
-        if (operation.Kind == OperationKind.Release && decision.Value == Model.Refused)
+        if (operation.Kind == OperationKind.Call && decision.Value == 0)
+        {
+            var values = ManagerAnswer.Decode(decision.Payload).Values;
+            state = state with { Read = values.Count > 0 ? Wire.Decode(values[0]) as int? ?? 0 : state.Read };
+        }
+        if (Throws(operation, decision))
         {
             state = state with { HasThrown = true };
         }
@@ -90,6 +95,10 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         _actors[actor] = state;
         return Moved.Parked;
     }
+
+    private static bool Throws(in Operation operation, Decision decision) =>
+        operation.Kind is OperationKind.Release or OperationKind.Call or OperationKind.Acquire
+        && decision.Value is Decision.Refused or Decision.Closed;
 
     public ObjectInfo Describe(int slotOffset) => program.Primitives[slotOffset / SlotLayout.Size];
 
@@ -105,7 +114,10 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
 
     /// <summary>Where everybody stands, as text.</summary>
     public string Position =>
-        string.Join(';', _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned}"));
+        string.Join(
+            ';',
+            _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned},{a.Read}")
+        );
 
     private static ScriptedActor New(int script) => new(script, -1, false, false, false) { Children = [] };
 
@@ -122,6 +134,14 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
             ? instruction.Operation with
             {
                 Object = state.Children[instruction.Child],
+            }
+        : instruction.FromRead is { } by
+            ? instruction.Operation with
+            {
+                Payload = ManagerArguments.Pack([
+                    .. ManagerArguments.Unpack(instruction.Operation.Payload),
+                    Wire.Encode(state.Read + by),
+                ]),
             }
         : instruction.Operation;
 }

@@ -31,8 +31,17 @@ internal static class SmallPrograms
         int actors,
         int length,
         int kinds
+    ) => All(primitive, s_operations.AsSpan(0, kinds).ToArray(), actors, length);
+
+    /// <summary>The programs of so many actors with so many operations each, of these kinds.</summary>
+    public static IEnumerable<ScriptedProgram> All(
+        Func<ScriptedProgram, int> primitive,
+        Action<Script, int>[] operations,
+        int actors,
+        int length
     )
     {
+        var kinds = operations.Length;
         var bodies = (int)Math.Pow(kinds, length);
         foreach (var choice in Multisets(bodies, actors, 0))
         {
@@ -40,18 +49,18 @@ internal static class SmallPrograms
             var slot = primitive(program);
             foreach (var body in choice)
             {
-                program.Child($"c{body}", script => Write(script, body, slot, length, kinds));
+                program.Child($"c{body}", script => Write(script, body, slot, length, operations));
             }
             yield return program.JoinAll();
         }
     }
 
-    private static void Write(Script script, int body, int slot, int length, int kinds)
+    private static void Write(Script script, int body, int slot, int length, Action<Script, int>[] operations)
     {
         for (var place = 0; place < length; place++)
         {
-            s_operations[body % kinds](script, slot);
-            body /= kinds;
+            operations[body % operations.Length](script, slot);
+            body /= operations.Length;
         }
     }
 

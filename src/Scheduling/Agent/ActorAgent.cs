@@ -47,7 +47,8 @@ public sealed class ActorAgent : IController
             _channel.WriteSource(source);
         }
         Park(ActorState.Parked);
-        return new Decision((Outcome)_channel.Line->Outcome, _channel.Line->Value);
+        byte[]? answer = operation.Kind == OperationKind.Call ? _channel.ReadPayload() : null;
+        return new Decision((Outcome)_channel.Line->Outcome, _channel.Line->Value, answer);
     }
 
     /// <inheritdoc/>

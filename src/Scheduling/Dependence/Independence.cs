@@ -56,12 +56,18 @@ public static class Independence
             ObjectSpace.Mark => true,
             // Join, IsAlive and ExitCode only look; End is what they look for.
             ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
+            _ when IsRead(a) && IsRead(b) => false,
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
         };
 
     // Units of a semaphore add up in any order. Whether an RLock is given back depends only on what the same actor did.
     // A second release of a plain lock, and one unit too many for a bounded semaphore, are refused.
-    private static bool ReleasesCommute(SlotKind kind) => kind is SlotKind.Semaphore or SlotKind.RLock;
+    private static bool ReleasesCommute(SlotKind kind) =>
+        kind is SlotKind.Semaphore or SlotKind.RLock or SlotKind.RLockProxy;
+
+    // A call on a manager's object that changes nothing brings the same before and after another such call.
+    private static bool IsRead(in Happening happening) =>
+        happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead();
 
     private static bool IsRelease(in Happening happening) => happening.Operation.Kind == OperationKind.Release;
 }

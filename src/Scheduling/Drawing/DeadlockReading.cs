@@ -141,7 +141,8 @@ internal sealed class DeadlockReading(Run run)
     }
 
     private bool IsLock(Wait wait) =>
-        run.Objects.TryGetValue(wait.Object, out var info) && info.Kind is (SlotKind.Lock or SlotKind.RLock);
+        run.Objects.TryGetValue(wait.Object, out var info)
+        && info.Kind is (SlotKind.Lock or SlotKind.RLock or SlotKind.LockProxy or SlotKind.RLockProxy);
 
     private static string At(SourceLine? source) => source is { } place ? $" at {place}" : "";
 

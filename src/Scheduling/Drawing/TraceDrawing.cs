@@ -12,6 +12,7 @@ public static class TraceDrawing
 {
     private const int IndexWidth = 5;
     private const int NarrowestColumn = 14;
+    private const int ShortestHead = 5;
     private const char Faulty = '◄';
 
     /// <summary>The drawing, lines ended by a line feed.</summary>
@@ -80,7 +81,19 @@ public static class TraceDrawing
         text.Append(row).Append(line.IsFaulty ? $" {Faulty}" : "").Append('\n');
     }
 
-    // Two letters between columns at least.
-    private static string Fit(string what, int column) =>
-        (what.Length <= column - 2 ? what : what[..(column - 3)] + "…").PadRight(column);
+    // Two letters between columns at least. Of a call what it brought or wrote is worth more than its name.
+    private static string Fit(string what, int column)
+    {
+        var room = column - 2;
+        if (what.Length <= room)
+        {
+            return what.PadRight(column);
+        }
+        var result = Math.Max(
+            what.LastIndexOf(" → ", StringComparison.Ordinal),
+            what.LastIndexOf(" = ", StringComparison.Ordinal)
+        );
+        var tail = result > 0 && what.Length - result < room - ShortestHead ? what[result..] : "";
+        return $"{what[..(room - 1 - tail.Length)]}…{tail}".PadRight(column);
+    }
 }

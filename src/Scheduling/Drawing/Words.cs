@@ -33,18 +33,25 @@ public sealed class Words(Run run)
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
+            _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
+                $"{Does(step.Operation, name, SlotKindOf(step.Object))}: the manager is gone",
+            OperationKind.Call => CallWords.Did(step, name, SlotKindOf(step.Object)),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
             OperationKind.ExitCode => step.Decision.Value == long.MinValue
                 ? $"sees no exit code of {name} yet"
                 : Say($"sees exit code {step.Decision.Value} of {name}"),
-            _ => Does(step.Operation, name),
+            _ => Does(step.Operation, name, SlotKindOf(step.Object)),
         };
     }
 
     /// <summary>What a parked actor is about to do, in the same words.</summary>
     public string Does(Parked parked) =>
-        Does(parked.Operation, parked.Object == ObjectId.None ? parked.Operation.Text ?? "" : Object(parked.Object));
+        Does(
+            parked.Operation,
+            parked.Object == ObjectId.None ? parked.Operation.Text ?? "" : Object(parked.Object),
+            SlotKindOf(parked.Object)
+        );
 
     /// <summary>What an actor waits for, and who has it: <c>waits for B (RLock, held by worker-2)</c>.</summary>
     public string Waits(Wait wait) =>
@@ -65,7 +72,9 @@ public sealed class Words(Run run)
             ? "itself"
             : names;
 
-    private static string Does(in Operation operation, string name) =>
+    private SlotKind SlotKindOf(ObjectId id) => run.Objects.TryGetValue(id, out var info) ? info.Kind : SlotKind.Free;
+
+    private static string Does(in Operation operation, string name, SlotKind kind) =>
         operation.Kind switch
         {
             OperationKind.Begin => "begins",
@@ -78,6 +87,8 @@ public sealed class Words(Run run)
             OperationKind.ExitCode => $"asks for the exit code of {name}",
             OperationKind.Acquire => $"acquires {name}",
             OperationKind.Release => $"releases {name}",
+            OperationKind.Call => CallWords.Does(operation, name, kind),
+            OperationKind.Close => $"shuts {name} down",
             OperationKind.Mark => $"{name}: {MarkText.WhatOf(operation.Text)}",
             OperationKind.Print => $"prints \"{Cut(operation.Text ?? "")}\"",
             OperationKind.Sleep => $"sleeps {Duration(operation.Timeout)}",

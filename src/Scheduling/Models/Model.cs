@@ -11,7 +11,7 @@ namespace ConcurrencyKatas.Scheduling;
 public abstract class Model(ObjectInfo info)
 {
     /// <summary>The value of a decision about a release that the primitive refuses: it changes nothing, and throws in the actor.</summary>
-    public const long Refused = 1;
+    public const long Refused = Decision.Refused;
 
     /// <summary>What the creator of the object said about it.</summary>
     public ObjectInfo Info { get; } = info;

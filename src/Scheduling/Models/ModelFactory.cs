@@ -14,6 +14,11 @@ public static class ModelFactory
             SlotKind.RLock => new RLockModel(info),
             SlotKind.Semaphore => new SemaphoreModel(info),
             SlotKind.BoundedSemaphore => new BoundedSemaphoreModel(info),
+            SlotKind.DictionaryProxy => new DictionaryProxyModel(info),
+            SlotKind.ListProxy => new ListProxyModel(info),
+            SlotKind.ValueProxy => new ValueProxyModel(info),
+            SlotKind.LockProxy => new LockProxyModel(info),
+            SlotKind.RLockProxy => new RLockProxyModel(info),
             _ => throw new InvalidOperationException(
                 $"The slot of '{info.Name}' says it holds a {info.Kind}, of which the arbiter has no model. "
                     + "Either an operation came before its primitive was made, or a new primitive lacks its model."

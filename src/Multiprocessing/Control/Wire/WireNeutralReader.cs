@@ -56,6 +56,7 @@ internal sealed class WireNeutralReader
             WireTag.Reference => Reference(),
             WireTag.Exception => Known(ExceptionValue),
             WireTag.Primitive => Known(PrimitiveValue),
+            WireTag.Proxy => Known(ProxyValue),
             _ => throw _cursor.Malformed($"a value with tag {(byte)tag}"),
         };
         _depth--;
@@ -173,6 +174,12 @@ internal sealed class WireNeutralReader
             ["Kind"] = ((SlotKind)_cursor.Byte()).ToString(),
             ["Offset"] = _cursor.Fixed32(),
         };
+
+    private Dictionary<string, object?> ProxyValue()
+    {
+        _ = _types.Read();
+        return new(StringComparer.Ordinal) { ["Kind"] = "Proxy", ["Offset"] = _cursor.Fixed32() };
+    }
 
     private void Weigh(int weight)
     {

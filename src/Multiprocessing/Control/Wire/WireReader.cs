@@ -84,6 +84,7 @@ public sealed class WireReader
             WireTag.Exception => Known(new RemoteException(Cursor.Text(), Cursor.Text(), Cursor.Text())),
             WireTag.Primitive => Known(PrimitiveValue()),
             WireTag.Delegate => DelegateValue(),
+            WireTag.Proxy => Known(ProxyValue()),
             _ => throw Cursor.Malformed($"a value with tag {(byte)tag}"),
         };
         _depth--;
@@ -194,6 +195,18 @@ public sealed class WireReader
         int offset = Cursor.Fixed32();
         return Primitive.FromSlot(kind, offset)
             ?? throw Cursor.Malformed($"no {kind} is at offset {offset} of the session's segment");
+    }
+
+    private Proxy ProxyValue()
+    {
+        Type type = Type();
+        int offset = Cursor.Fixed32();
+        return
+            typeof(Proxy).IsAssignableFrom(type)
+            && RuntimeHelpers.GetUninitializedObject(type) is Proxy proxy
+            && proxy.Attach(offset)
+            ? proxy
+            : throw Cursor.Malformed($"no {TypeNames.Of(type)} is at offset {offset} of the session's segment");
     }
 
     private Delegate DelegateValue()

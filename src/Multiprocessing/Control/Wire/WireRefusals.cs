@@ -14,6 +14,7 @@ internal static class WireRefusals
         : type == typeof(Pointer) ? "an address means nothing in the memory of another process"
         : typeof(Process).IsAssignableFrom(type)
             ? "a Process belongs to the one that started it: only that one can join it"
+        : type == typeof(Manager) ? "a Manager belongs to the process that made it. Pass the proxies of what it keeps"
         : typeof(SafeHandle).IsAssignableFrom(type) || typeof(CriticalHandle).IsAssignableFrom(type)
             ? "it holds a handle that only this process has"
         : typeof(Stream).IsAssignableFrom(type)
@@ -88,6 +89,7 @@ internal static class WireRefusals
         }
     }
 
-    private static bool IsGeneric(Type type, Type definition) =>
+    /// <summary>Whether a type is made of this generic definition.</summary>
+    internal static bool IsGeneric(Type type, Type definition) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

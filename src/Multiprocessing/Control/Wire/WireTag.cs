@@ -66,4 +66,7 @@ internal enum WireTag : byte
 
     /// <summary>Type, method: a delegate that captures nothing.</summary>
     Delegate,
+
+    /// <summary>Type, offset: a proxy of a manager's object.</summary>
+    Proxy,
 }

@@ -133,14 +133,18 @@ public sealed class WireWriter
                 Buffer.Byte((byte)primitive.Kind);
                 Buffer.Fixed32(primitive.Offset);
                 break;
-            case IDictionary dictionary when Is(type, typeof(Dictionary<,>)):
+            case Proxy proxy:
+                Begin(WireTag.Proxy, type);
+                Buffer.Fixed32(proxy.Offset);
+                break;
+            case IDictionary dictionary when WireRefusals.IsGeneric(type, typeof(Dictionary<,>)):
                 DictionaryValue(dictionary, type);
                 break;
-            case ICollection list when Is(type, typeof(List<>)):
+            case ICollection list when WireRefusals.IsGeneric(type, typeof(List<>)):
                 Begin(WireTag.List, type);
                 Items(list, list.Count, type.GetGenericArguments()[0]);
                 break;
-            case IEnumerable set when Is(type, typeof(HashSet<>)):
+            case IEnumerable set when WireRefusals.IsGeneric(type, typeof(HashSet<>)):
                 Begin(WireTag.Set, type);
                 Comparer(set);
                 _keys++;
@@ -293,7 +297,4 @@ public sealed class WireWriter
 
     private MultiprocessingUsageException Refusal(object value, string reason) =>
         WireRefusals.Refusal(_path.ToString(), value.GetType(), reason);
-
-    private static bool Is(Type type, Type definition) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

@@ -111,6 +111,13 @@ public sealed class ProcessStage : IStage, IDisposable
                 Complaint = $"it has printed more than {MostOutput:N0} characters";
                 return Moved.Looping;
             }
+            if (decision.Payload?.Length > ChannelLayout.PayloadCapacity)
+            {
+                Complaint =
+                    $"it asked a manager for {decision.Payload.Length:N0} bytes at once, and "
+                    + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
+                return Moved.Looping;
+            }
             moved = _workers[actor].Answer(decision);
         }
         Complaint = moved switch

@@ -116,6 +116,7 @@ internal sealed class WorkerProcess
             Line.Line->Outcome = (int)decision.Outcome;
             Line.Line->Value = decision.Value;
         }
+        Line.WritePayload(decision.Payload);
         return Go();
     }
 

@@ -1,0 +1,217 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Graders.ManagerCounter;
+
+/// <summary>
+/// Reads the marks of a box office (<c>is paid</c>, on <c>window 2</c>) and the calls on its book; says what is wrong.
+/// </summary>
+internal static class OfficeBook
+{
+    private const string Key = "count";
+
+    public static int Seller(MarkEvent mark) => int.Parse(mark.Object.Split(' ')[1]);
+
+    public static bool IsGreeting(MarkEvent mark) => mark.What == "greets";
+
+    public static bool IsPaying(MarkEvent mark) => mark.What == "is paid";
+
+    /// <summary>The seller who greeted a customer before all others; 0 while nobody has.</summary>
+    public static int FirstToGreet(KataRun run) => run.Marks.Where(IsGreeting).Select(Seller).FirstOrDefault();
+
+    /// <summary>Whether the processes of all sellers but one have ended.</summary>
+    public static bool OthersHaveGone(KataRun run) =>
+        run.Run.Steps.Count(step => step.Actor != 0 && step.Operation.Kind == OperationKind.End) >= Sellers(run) - 1;
+
+    /// <summary>A run that says nothing about sales, because nobody came.</summary>
+    public static Violation? StayedClosed(KataRun run) =>
+        run.Run.Ending == Ending.Completed && run.Marks.Count == 0
+            ? new Violation("Everything ended and no customer had ever been greeted, so this could not be shown.")
+            : null;
+
+    /// <summary>A result that is not the tickets there were, less one for each seller.</summary>
+    public static Violation? Miscounted(KataRun run)
+    {
+        var right = Tickets(run) - Sellers(run);
+        if (run.Returned is int left && left == right)
+        {
+            return null;
+        }
+        var result = $"Sell returned {run.Returned ?? "nothing"} where {right} is right";
+        return LostUpdate(run) is { } lost
+            ? new Violation($"{result}: {lost.Sentence}", lost.Step, "lost update")
+            : new Violation(
+                $"{result} ({Tickets(run)} tickets, {Sellers(run)} sellers).",
+                run.MainReturnedAt,
+                run.MainReturnedAt is { } back && Writes(run).Any(write => write.Step > back) ? "forgotten join" : null
+            );
+    }
+
+    /// <summary>A customer who was not greeted and did not pay, each once.</summary>
+    public static Violation? Unserved(KataRun run)
+    {
+        foreach (var stranger in run.Marks.Where(mark => Seller(mark) < 1 || Seller(mark) > Sellers(run)))
+        {
+            return new Violation(
+                $"seller {Seller(stranger)} came, but the sellers are numbered from 1 to {Sellers(run)}.",
+                stranger.Step
+            );
+        }
+        for (var seller = 1; seller <= Sellers(run); seller++)
+        {
+            var marks = run.Marks.Where(mark => Seller(mark) == seller).ToList();
+            if (marks.Count != 2)
+            {
+                return new Violation(
+                    marks.Count < 2
+                        ? $"seller {seller} never served a customer."
+                        : $"seller {seller} served {marks.Count(IsGreeting)} customers.",
+                    marks.LastOrDefault()?.Step
+                );
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A process that had not ended when Sell returned.</summary>
+    public static Violation? LeftBehind(KataRun run)
+    {
+        var late = run.Run.Steps.FirstOrDefault(step =>
+            step.Actor != 0 && step.Operation.Kind == OperationKind.End && step.Index > run.MainReturnedAt
+        );
+        return late is null
+            ? null
+            : new Violation(
+                $"Sell returned while {run.Run.Actors[late.Actor].Name} had not ended: nobody had joined it.",
+                run.MainReturnedAt
+            );
+    }
+
+    /// <summary>A process that ended by an exception.</summary>
+    public static Violation? Crashed(KataRun run) =>
+        run.Run.Actors.FirstOrDefault(actor => actor.ExitCode is not (null or 0)) is { } crashed
+            ? new Violation($"{crashed.Name} ended with exit code {crashed.ExitCode}.")
+            : null;
+
+    /// <summary>A seller's process that did not write the number in the one book, or did so more than once.</summary>
+    public static Violation? NotInTheBook(KataRun run)
+    {
+        var writes = Writes(run).Where(write => write.Actor != 0).ToList();
+        if (writes.Select(write => write.Object).Distinct().Count() > 1)
+        {
+            return new Violation("The sellers wrote in different books; there is to be one for all.", writes[^1].Step);
+        }
+        foreach (var mark in run.Marks.Where(IsPaying))
+        {
+            var actor = run.Run.Steps[mark.Step].Actor;
+            var times = writes.Count(write => write.Actor == actor);
+            if (times != 1)
+            {
+                return new Violation(
+                    $"{mark.Actor} wrote the number of tickets under \"{Key}\" in the manager's dictionary "
+                        + $"{(times == 0 ? "never" : $"{times} times")}; each seller's process takes one off, once.",
+                    mark.Step
+                );
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Two sellers, or a seller and main, in one process.</summary>
+    public static Violation? SharedProcess(KataRun run)
+    {
+        var sellerOf = new Dictionary<int, int>();
+        foreach (var mark in run.Marks)
+        {
+            var actor = run.Run.Steps[mark.Step].Actor;
+            if (actor == 0)
+            {
+                return new Violation($"seller {Seller(mark)} worked in the main process.", mark.Step);
+            }
+            if (sellerOf.TryGetValue(actor, out var other) && other != Seller(mark))
+            {
+                return new Violation($"seller {other} and seller {Seller(mark)} shared {mark.Actor}.", mark.Step);
+            }
+            sellerOf[actor] = Seller(mark);
+        }
+        return sellerOf.Count == Sellers(run)
+            ? null
+            : new Violation($"The sellers had {sellerOf.Count} processes where there are {Sellers(run)} sellers.");
+    }
+
+    /// <summary>A run for real with another result, or with other processes than one for each seller.</summary>
+    public static Violation? NotForReal(RealRun real)
+    {
+        var (tickets, sellers) = ((int)real.Arguments[0]!, (int)real.Arguments[1]!);
+        var others = real.Processes.Where(process => process.Pid != real.Main.Pid).ToList();
+        if (others.Select(process => process.Pid).Distinct().Count() != sellers)
+        {
+            return new Violation($"{sellers} sellers came, and main's process had {others.Count} others beside it.");
+        }
+        if (others.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
+        {
+            return new Violation(
+                odd.ExitCode is null
+                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
+                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
+            );
+        }
+        if (real.ExitCode != 0)
+        {
+            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
+        }
+        if (real.Returned is not int left || left != tickets - sellers)
+        {
+            return new Violation($"Sell returned {real.Returned ?? "nothing"} where {tickets - sellers} is right.");
+        }
+        return real.Leftovers.Count > 0
+            ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")
+            : null;
+    }
+
+    // A seller wrote a number that it had worked out from one which another seller had replaced meanwhile.
+    private static (string Sentence, int Step)? LostUpdate(KataRun run)
+    {
+        Dictionary<int, CallEvent> reads = [];
+        CallEvent? last = null;
+        foreach (var call in run.Calls.Where(IsOnTheBook))
+        {
+            if (call.Verb == ManagerVerb.Get)
+            {
+                reads[call.Actor] = call;
+            }
+            if (!IsWrite(call))
+            {
+                continue;
+            }
+            if (
+                last is not null
+                && last.Actor != call.Actor
+                && reads.TryGetValue(call.Actor, out var read)
+                && read.Step < last.Step
+            )
+            {
+                var (who, other) = (run.Actors[call.Actor].Name, run.Actors[last.Actor].Name);
+                return (
+                    $"{who} read {read.Answer.FirstOrDefault()}, then {other} wrote {last.Arguments[1]}, and {who} "
+                        + $"wrote {call.Arguments[1]} over it. One of the two sales is lost.",
+                    call.Step
+                );
+            }
+            last = call;
+        }
+        return null;
+    }
+
+    private static IEnumerable<CallEvent> Writes(KataRun run) =>
+        run.Calls.Where(call => IsOnTheBook(call) && IsWrite(call));
+
+    private static bool IsOnTheBook(CallEvent call) =>
+        call.Kind == SlotKind.DictionaryProxy && call.Arguments is [Key, ..];
+
+    private static bool IsWrite(CallEvent call) =>
+        call is { Verb: ManagerVerb.Set or ManagerVerb.Add or ManagerVerb.AddMany, Arguments.Count: >= 2 };
+
+    private static int Tickets(KataRun run) => (int)run.Arguments[0]!;
+
+    private static int Sellers(KataRun run) => (int)run.Arguments[1]!;
+}

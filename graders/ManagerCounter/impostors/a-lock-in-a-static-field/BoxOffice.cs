@@ -1,0 +1,35 @@
+// fails: No_sale_is_ever_lost: a static field is made anew in every process, so each seller has a lock that nobody else knows.
+namespace ConcurrencyKatas.ManagerCounter;
+
+public static class BoxOffice
+{
+    private static readonly Lock s_book = new("book");
+
+    public static int Sell(int count, int sellers)
+    {
+        using var manager = new Manager();
+        var left = manager.Dictionary<string, int>(name: "left");
+        left["count"] = count;
+        var windows = new List<Process>();
+        for (var seller = 1; seller <= sellers; seller++)
+        {
+            var window = new Process(SellOne, seller, left) { Name = $"seller-{seller}" };
+            window.Start();
+            windows.Add(window);
+        }
+        foreach (var window in windows)
+        {
+            window.Join();
+        }
+        return left["count"];
+    }
+
+    private static void SellOne(int seller, DictionaryProxy<string, int> left)
+    {
+        Customer.Serve(seller);
+        using (s_book.Enter())
+        {
+            left["count"] -= 1;
+        }
+    }
+}

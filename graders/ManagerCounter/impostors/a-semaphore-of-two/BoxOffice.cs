@@ -1,0 +1,34 @@
+// fails: No_sale_is_ever_lost: two sellers may be at the book together.
+namespace ConcurrencyKatas.ManagerCounter;
+
+public static class BoxOffice
+{
+    public static int Sell(int count, int sellers)
+    {
+        using var manager = new Manager();
+        var left = manager.Dictionary<string, int>(name: "left");
+        left["count"] = count;
+        var book = new Semaphore(2, "book");
+        var windows = new List<Process>();
+        for (var seller = 1; seller <= sellers; seller++)
+        {
+            var window = new Process(SellOne, seller, left, book) { Name = $"seller-{seller}" };
+            window.Start();
+            windows.Add(window);
+        }
+        foreach (var window in windows)
+        {
+            window.Join();
+        }
+        return left["count"];
+    }
+
+    private static void SellOne(int seller, DictionaryProxy<string, int> left, Semaphore book)
+    {
+        Customer.Serve(seller);
+        using (book.Enter())
+        {
+            left["count"] -= 1;
+        }
+    }
+}

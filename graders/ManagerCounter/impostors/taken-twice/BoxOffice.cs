@@ -1,0 +1,36 @@
+// deadlock: a plain lock is taken again by who has it already.
+namespace ConcurrencyKatas.ManagerCounter;
+
+public static class BoxOffice
+{
+    public static int Sell(int count, int sellers)
+    {
+        using var manager = new Manager();
+        var left = manager.Dictionary<string, int>(name: "left");
+        left["count"] = count;
+        var book = new Lock("book");
+        var windows = new List<Process>();
+        for (var seller = 1; seller <= sellers; seller++)
+        {
+            var window = new Process(SellOne, seller, left, book) { Name = $"seller-{seller}" };
+            window.Start();
+            windows.Add(window);
+        }
+        foreach (var window in windows)
+        {
+            window.Join();
+        }
+        return left["count"];
+    }
+
+    private static void SellOne(int seller, DictionaryProxy<string, int> left, Lock book)
+    {
+        Customer.Serve(seller);
+        book.Acquire();
+        var count = left["count"];
+        book.Acquire();
+        left["count"] = count - 1;
+        book.Release();
+        book.Release();
+    }
+}

@@ -1,0 +1,48 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling;
+
+namespace ConcurrencyKatas.Grading.Exploring;
+
+/// <summary>A call on an object of a manager, as graders see it.</summary>
+/// <param name="Step">Its step in the run.</param>
+/// <param name="Actor">The number of the process that made it.</param>
+/// <param name="Object">On what.</param>
+/// <param name="Kind">What kind of object that is.</param>
+/// <param name="Verb">What was asked for.</param>
+/// <param name="Arguments">What it was given: primitives, strings, lists, and records as dictionaries.</param>
+/// <param name="Answer">What it brought, in the same form; empty when it was refused.</param>
+public sealed record CallEvent(
+    int Step,
+    int Actor,
+    ObjectId Object,
+    SlotKind Kind,
+    ManagerVerb Verb,
+    IReadOnlyList<object?> Arguments,
+    IReadOnlyList<object?> Answer
+)
+{
+    /// <summary>The step as a call; null when it is none, or was not understood.</summary>
+    internal static CallEvent? Of(Run run, Step step)
+    {
+        if (step.Operation.Kind != OperationKind.Call || step.Decision.Payload is not { } payload)
+        {
+            return null;
+        }
+        try
+        {
+            return new CallEvent(
+                step.Index,
+                step.Actor,
+                step.Object,
+                run.Objects[step.Object].Kind,
+                (ManagerVerb)step.Operation.Argument,
+                [.. ManagerArguments.Unpack(step.Operation.Payload).Select(value => Wire.DecodeNeutral(value))],
+                [.. ManagerAnswer.Decode(payload).Values.Select(value => Wire.DecodeNeutral(value))]
+            );
+        }
+        catch (WireFormatException)
+        {
+            return null; // Bytes that no proxy writes: the call was refused, and nothing hangs on it.
+        }
+    }
+}

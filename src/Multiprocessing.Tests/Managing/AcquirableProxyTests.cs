@@ -1,0 +1,116 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests;
+
+/// <summary>The locks of a manager, against what the other locks promise.</summary>
+public sealed class AcquirableProxyTests : IDisposable
+{
+    private readonly Manager _manager = new();
+
+    public void Dispose() => _manager.Dispose();
+
+    [Fact]
+    public void A_lock_is_taken_by_one_and_given_back_by_anybody()
+    {
+        LockProxy gate = _manager.Lock("door");
+        Assert.True(gate.TryAcquire());
+        Assert.False(gate.TryAcquire());
+        Assert.False(gate.TryAcquire(TimeSpan.FromTicks(1)));
+        Assert.Equal($"LockProxy(owner: {CurrentProcess.Name})", gate.ToString());
+        Assert.Equal(0, new Process(Children.ReleaseOnce, gate).RunToEnd());
+        Assert.Equal("LockProxy(owner: none)", gate.ToString());
+    }
+
+    [Fact]
+    public void A_release_of_a_lock_that_nobody_holds_is_refused()
+    {
+        LockProxy gate = _manager.Lock("door");
+        var thrown = Assert.Throws<MultiprocessingUsageException>(gate.Release);
+        Assert.Contains("door", thrown.Message);
+        Assert.Contains("release unlocked lock", thrown.Message);
+    }
+
+    [Fact]
+    public void An_RLock_counts_and_only_its_owner_gives_it_back()
+    {
+        RLockProxy gate = _manager.RLock();
+        gate.Acquire();
+        using (gate.Enter())
+        {
+            Assert.Equal($"RLockProxy(owner: {CurrentProcess.Name}, count: 2)", gate.ToString());
+        }
+        SharedNumber refused = SharedNumber.Create();
+        Assert.Equal(0, new Process(Children.TryToRelease, gate, refused).RunToEnd());
+        Assert.Equal(1, refused.Value);
+        gate.Release();
+        Assert.Throws<MultiprocessingUsageException>(gate.Release);
+    }
+
+    [Fact]
+    public void A_waiter_gets_the_lock_when_it_is_released()
+    {
+        LockProxy gate = _manager.Lock();
+        gate.Acquire();
+        using var child = new Process(Children.AcquireOnce, gate);
+        child.Start();
+        gate.Release();
+        child.JoinWatched();
+        Assert.Equal(0, child.ExitCode);
+        Assert.False(gate.TryAcquire());
+    }
+
+    [Fact]
+    public void A_lock_whose_holder_was_killed_stays_locked_as_in_Python()
+    {
+        LockProxy gate = _manager.Lock();
+        var (begun, held) = (new Semaphore(0), new Semaphore(0));
+        using var holder = new Process(ManagedChildren.HoldForEver, gate, begun, held) { Name = "holder" };
+        holder.Start();
+        held.AcquireWatched();
+        holder.Kill();
+        holder.JoinWatched();
+        Assert.False(gate.TryAcquire());
+        Assert.Equal("LockProxy(owner: holder)", gate.ToString());
+        gate.Release();
+        Assert.True(gate.TryAcquire());
+    }
+
+    [Fact]
+    public void A_cancelled_wait_takes_nothing()
+    {
+        LockProxy gate = _manager.Lock();
+        gate.Acquire();
+        using var cancellation = new CancellationTokenSource();
+        var canceller = new Thread(cancellation.Cancel);
+        canceller.Start();
+        Assert.ThrowsAny<OperationCanceledException>(() => gate.Acquire(cancellation.Token));
+        canceller.JoinWatched();
+        gate.Release();
+        Assert.True(gate.TryAcquire());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Under_a_controller_the_decision_is_all_there_is(bool recursive)
+    {
+        var decisions = new Queue<Decision>([
+            new(Outcome.Go),
+            new(Outcome.TimedOut),
+            new(Outcome.Go, Decision.Refused),
+            new(Outcome.Go, Decision.Closed),
+            new(Outcome.Go, Decision.Closed),
+            new(Outcome.Go),
+        ]);
+        using var controller = new FakeController(_ => decisions.Dequeue());
+        using var manager = new Manager();
+        Acquirable gate = recursive ? manager.RLock() : manager.Lock();
+        Assert.True(gate.TryAcquire());
+        Assert.False(gate.TryAcquire());
+        Assert.Throws<MultiprocessingUsageException>(gate.Release);
+        Assert.Throws<ManagerLostException>(gate.Release);
+        Assert.Throws<ManagerLostException>(gate.Acquire);
+        manager.Dispose();
+        Assert.Equal(Operation.OnSlot(OperationKind.Close, gate.Offset), controller.Arrived[^1]);
+    }
+}

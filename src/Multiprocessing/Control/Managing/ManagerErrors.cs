@@ -1,0 +1,69 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>What a proxy throws, and what the messages say.</summary>
+internal static class ManagerErrors
+{
+    /// <summary>The manager was shut down by the process that made it.</summary>
+    public static ManagerLostException ShutDown(string name, ManagerVerb verb) =>
+        new(
+            $"{CurrentProcess.Name} called {verb} on {name} after its manager was shut down. The manager, and all that it "
+                + "keeps, ends when the process that made it disposes of it or ends. Join every process that uses it before the end of "
+                + "`using var manager`.",
+            null
+        );
+
+    /// <summary>The server has ended, and nobody had asked it to.</summary>
+    public static ManagerLostException Lost(string name, ManagerVerb verb, Exception? cause) =>
+        new(
+            $"{CurrentProcess.Name} called {verb} on {name}, but the manager's server process is not there: it was killed, or the "
+                + "process that made the manager has ended. What the manager kept is lost. Keep the process that made it alive, and "
+                + "join every process that uses it, before it ends.",
+            cause
+        );
+
+    /// <summary>The exception for a call that was refused, with where the server refused it inside.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="what">The call as it stands in source: <c>left["count"]</c>.</param>
+    public static Exception Refused(ManagerAnswer answer, string name, string what)
+    {
+        string who = $"{CurrentProcess.Name} asked the manager for {what}";
+        return answer.Status switch
+        {
+            ManagerStatus.NoSuchKey => new KeyNotFoundException(
+                $"{who}, but {name} has no such key. Set it first, or ask with TryGetValue.",
+                Remote(answer, typeof(KeyNotFoundException))
+            ),
+            ManagerStatus.NoSuchIndex => new ArgumentOutOfRangeException(
+                $"{who}, but {name} has no such index. Indexes go from 0 to Count - 1, and other processes may have shortened the "
+                    + "list since you asked for its Count.",
+                Remote(answer, typeof(ArgumentOutOfRangeException))
+            ),
+            ManagerStatus.KeyExists => new ArgumentException(
+                $"{who}, but {name} has that key already. Use the indexer to replace its value, or TryAdd.",
+                Remote(answer, typeof(ArgumentException))
+            ),
+            ManagerStatus.Empty => new InvalidOperationException(
+                $"{who}, but {name} is empty. Other processes may have taken what was there.",
+                Remote(answer, typeof(InvalidOperationException))
+            ),
+            ManagerStatus.TooLarge => new InvalidOperationException(
+                $"{who}, but {name} would hold more than {WireLimits.NeutralBytes >> 20} MiB, which is all that one object of a "
+                    + "manager may. Keep large data where it is made, and share what others need of it.",
+                Remote(answer, typeof(InvalidOperationException))
+            ),
+            ManagerStatus.NotHeld => new MultiprocessingUsageException(
+                $"{name} was released by {CurrentProcess.Name}, which did not hold it (release unlocked lock; cannot release "
+                    + "un-acquired lock). Release once for each acquire, or write `using (gate.Enter())`, which does."
+            ),
+            _ => new InvalidOperationException(
+                $"{who}, which the manager did not understand ({answer.Status}). This is a fault of ConcurrencyKatas, or the processes "
+                    + "of the session run different builds: build again and start again.",
+                Remote(answer, typeof(InvalidOperationException))
+            ),
+        };
+    }
+
+    private static RemoteException Remote(ManagerAnswer answer, Type type) =>
+        new(type.FullName!, $"The manager's server answered {answer.Status}.", answer.Trace);
+}

@@ -1,0 +1,32 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>How a call on an object of a manager went.</summary>
+public enum ManagerStatus : byte
+{
+    /// <summary>It was done.</summary>
+    Done = 0,
+
+    /// <summary>There is no such key.</summary>
+    NoSuchKey = 1,
+
+    /// <summary>There is no such index.</summary>
+    NoSuchIndex = 2,
+
+    /// <summary>The key is there already.</summary>
+    KeyExists = 3,
+
+    /// <summary>The list is empty.</summary>
+    Empty = 4,
+
+    /// <summary>The object would become larger than an object may be.</summary>
+    TooLarge = 5,
+
+    /// <summary>The object was never made by this manager.</summary>
+    NoSuchObject = 6,
+
+    /// <summary>A release of a lock that the caller does not hold, or nobody.</summary>
+    NotHeld = 7,
+
+    /// <summary>The call itself is malformed, or this object knows no such call; our fault.</summary>
+    BadCall = 8,
+}

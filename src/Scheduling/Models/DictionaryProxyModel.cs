@@ -1,0 +1,18 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>A dictionary that a manager keeps.</summary>
+public sealed class DictionaryProxyModel : ProxyModel
+{
+    /// <summary>Empty, until it is created.</summary>
+    /// <param name="info">What the creator of the object said about it.</param>
+    public DictionaryProxyModel(ObjectInfo info)
+        : this(info, new ManagedDictionary()) { }
+
+    private DictionaryProxyModel(ObjectInfo info, ManagedState state)
+        : base(info, state) { }
+
+    /// <inheritdoc/>
+    protected override ProxyModel Copy(ManagedState copied) => new DictionaryProxyModel(Info, copied);
+}
