@@ -61,7 +61,7 @@ internal sealed class ControlledCrew : PoolCrew
         _ = _controller.Arrive(Operation.OnActor(OperationKind.Join, _thread));
     }
 
-    protected override void Put(PoolTask task) => _tasks.Put(task.Message);
+    protected override bool Put(PoolTask task) => _tasks.Put(task.Message);
 
     protected override void GiveUp() => _tasks.Close(drop: true);
 

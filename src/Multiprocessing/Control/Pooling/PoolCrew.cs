@@ -39,7 +39,15 @@ internal abstract class PoolCrew(string name)
         }
         foreach (PoolTask task in tasks)
         {
-            Put(task);
+            if (!Put(task))
+            {
+                // Another thread has closed the pool since the caller looked.
+                lock (_gate)
+                {
+                    _ = _jobs.Remove(number);
+                }
+                throw PoolRules.NotRunning(name, "closed");
+            }
         }
     }
 
@@ -71,7 +79,8 @@ internal abstract class PoolCrew(string name)
     public abstract void Join();
 
     /// <summary>Hands a task to whichever worker is free first.</summary>
-    protected abstract void Put(PoolTask task);
+    /// <returns>Whether that is still possible; after Close it is not.</returns>
+    protected abstract bool Put(PoolTask task);
 
     /// <summary>Drops the tasks that nobody has begun, and stops the workers.</summary>
     protected abstract void GiveUp();

@@ -38,7 +38,7 @@ internal sealed class PoolWorker : Process
         {
             while (_tasks.Get() is { } task)
             {
-                _results.Put(PoolMessages.Perform(task));
+                _ = _results.Put(PoolMessages.Perform(task));
             }
             return;
         }

@@ -53,7 +53,7 @@ internal sealed class RealCrew : PoolCrew
         _results.Join();
     }
 
-    protected override void Put(PoolTask task) => _line.Put(task);
+    protected override bool Put(PoolTask task) => _line.Put(task);
 
     protected override void GiveUp()
     {

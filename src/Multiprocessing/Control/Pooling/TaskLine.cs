@@ -7,12 +7,19 @@ internal sealed class TaskLine
     private readonly Queue<PoolTask> _tasks = [];
     private bool _isClosed;
 
-    public void Put(PoolTask task)
+    /// <summary>Adds a task at the end.</summary>
+    /// <returns>Whether that is still possible; after <see cref="Close"/> it is not.</returns>
+    public bool Put(PoolTask task)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return false;
+            }
             _tasks.Enqueue(task);
             Monitor.Pulse(_gate);
+            return true;
         }
     }
 

@@ -16,8 +16,9 @@ internal sealed class TaskQueue : Primitive
         Seam.Controller ?? throw new InvalidOperationException("A TaskQueue works in controlled runs only.");
 
     /// <summary>Puts a message at the end.</summary>
-    public void Put(byte[] message) =>
-        Controller.Arrive(Operation.OnSlot(OperationKind.Put, Offset) with { Payload = message });
+    /// <returns>Whether the queue took it; a closed one does not.</returns>
+    public bool Put(byte[] message) =>
+        Controller.Arrive(Operation.OnSlot(OperationKind.Put, Offset) with { Payload = message }).Value >= 0;
 
     /// <summary>Waits for the first message and takes it; <see langword="null"/> when the queue is closed and empty.</summary>
     public byte[]? Get() => Controller.Arrive(Operation.OnSlot(OperationKind.Get, Offset)).Payload;
