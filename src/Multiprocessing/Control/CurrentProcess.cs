@@ -79,6 +79,7 @@ public static class CurrentProcess
 
     internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
     {
+        ControlledMonitor.Clear();
         lock (s_gate)
         {
             (Name, Lineage, IsDaemon, s_self) = (name, lineage, isDaemon, self);

@@ -184,7 +184,16 @@ internal static class RandomPrograms
                     script.Set(result);
                     break;
                 case 13:
-                    script.Wait(result, timeout: random.Below(3) switch { 0 => -1, 1 => 0, _ => 20 }, skip: random.Below(2));
+                    script.Wait(
+                        result,
+                        timeout: random.Below(3) switch
+                        {
+                            0 => -1,
+                            1 => 0,
+                            _ => 20,
+                        },
+                        skip: random.Below(2)
+                    );
                     break;
                 case 14:
                     script.Acquire(gate).Mark("g").Release(gate);

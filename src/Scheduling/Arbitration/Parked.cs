@@ -20,5 +20,6 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
     private bool IsWait => Operation.Kind == OperationKind.Join || Independence.IsWait(Operation.Kind);
 
     /// <summary>The operation as independence sees it.</summary>
-    public Happening AsHappening => new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
+    public Happening AsHappening =>
+        new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
 }

@@ -62,7 +62,8 @@ public static class Independence
             ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
             _ when IsRead(a) && IsRead(b) => false,
             _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
-            _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set || b.Operation.Kind == OperationKind.Set,
+            _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
+                || b.Operation.Kind == OperationKind.Set,
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
         };
 

@@ -33,7 +33,10 @@ public sealed class Words(Run run)
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
-            OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Did(step, name),
+            OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Did(
+                step,
+                name
+            ),
             OperationKind.Close when Kind(step.Object) == nameof(SlotKind.Queue) => $"closes {name}",
             _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
                 $"{Does(step.Operation, name, SlotKindOf(step.Object))}: the manager is gone",

@@ -30,6 +30,7 @@ internal static class WireRefusals
             ? "it runs in this process"
         : typeof(WaitHandle).IsAssignableFrom(type)
         || type == typeof(System.Threading.Lock)
+        || type == typeof(ControlledLock)
         || type == typeof(SemaphoreSlim)
         || type == typeof(ManualResetEventSlim)
         || type == typeof(CancellationToken)
