@@ -54,6 +54,7 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
+<<<<<<< HEAD
     public void A_call_on_an_object_of_a_manager_reads_as_it_stands_in_source()
     {
         var program = new ScriptedProgram();
@@ -93,6 +94,21 @@ public sealed class TraceDrawingTests
         var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = 80 });
         Assert.Contains("left[\"coun… → 10", drawing);
         Assert.Contains("left[\"count… = 9", drawing);
+=======
+    public void A_pools_tasks_and_results_have_their_words()
+    {
+        var program = new ScriptedProgram();
+        var (tasks, results) = (program.Queue("Pool-1's tasks"), program.Queue("Pool-1's results"));
+        var (first, second) = (
+            program.Result("Pool-1's AsyncResult 1", 2),
+            program.Result("Pool-1's AsyncResult 2", 2)
+        );
+        program.Child("PoolWorker-1", w => w.Get(tasks).Put(results).Get(tasks).Get(results, timeout: 0));
+        program.Thread("Pool-1's results thread", t => t.Get(results).Set(first).Get(results));
+        program.Main.Wait(first, timeout: 0).Put(tasks).Wait(first).Close(tasks).Put(tasks).Join(0).Wait(second);
+        var run = Arbiter.Run(program.Stage(), new RoundRobin());
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }) + '\n' + WaitGraph.Draw(run));
+>>>>>>> fe37a5d (Say what pools do in fewer letters; describe two actors in one process)
     }
 
     [Theory]

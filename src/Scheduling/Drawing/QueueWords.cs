@@ -6,21 +6,22 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>Says in words what is done with the tasks and the results of a pool. People count from 1.</summary>
 internal static class QueueWords
 {
-    /// <summary>What a step did: <c>takes number 2 of Pool-1's tasks</c>.</summary>
+    /// <summary>What a step did: <c>takes task 2 of Pool-1</c>. What differs comes first: a column may be narrow.</summary>
     public static string Did(Step step, string name)
     {
         var inVain = step.Decision.Outcome == Outcome.TimedOut;
-        var number = (step.Decision.Value + 1).ToString(CultureInfo.InvariantCulture);
+        var (what, whose) = Item(name);
+        var item = string.Create(CultureInfo.InvariantCulture, $"{what} {step.Decision.Value + 1} of {whose}");
         return step.Operation.Kind switch
         {
-            OperationKind.Wait when inVain && step.Operation.Timeout == 0 => $"sees that {name} is not ready",
+            OperationKind.Wait when inVain && step.Operation.Timeout == 0 => $"finds {name} not ready",
             OperationKind.Wait when inVain => $"gives up waiting for {name}",
-            OperationKind.Wait => $"sees that {name} is ready",
-            OperationKind.Get when inVain => $"finds none of {name}",
-            OperationKind.Get when step.Decision.Value == QueueModel.None => $"learns that {name} are over",
-            OperationKind.Get => $"takes number {number} of {name}",
-            OperationKind.Put when step.Decision.Value == QueueModel.None => $"adds to {name}: refused",
-            OperationKind.Put => $"adds number {number} to {name}",
+            OperationKind.Wait => $"finds {name} ready",
+            OperationKind.Get when inVain => $"finds no {what} of {whose}",
+            OperationKind.Get when step.Decision.Value == QueueModel.None => $"finds no more {what}s of {whose}",
+            OperationKind.Get => $"takes {item}",
+            OperationKind.Put when step.Decision.Value == QueueModel.None => $"adds a {what} of {whose}: refused",
+            OperationKind.Put => $"adds {item}",
             _ => Does(step.Operation, name),
         };
     }
@@ -29,9 +30,17 @@ internal static class QueueWords
     public static string Does(in Operation operation, string name) =>
         operation.Kind switch
         {
-            OperationKind.Put => $"adds to {name}",
-            OperationKind.Get => $"takes the next of {name}",
+            OperationKind.Put => $"adds a {Item(name).What} of {Item(name).Whose}",
+            OperationKind.Get => $"takes a {Item(name).What} of {Item(name).Whose}",
             OperationKind.Set => $"makes {name} ready",
             _ => $"waits for {name}",
         };
+
+    /// <summary>What waits for an item: <c>waits for a task of Pool-1</c>.</summary>
+    public static string Waits(string name) => $"waits for a {Item(name).What} of {Item(name).Whose}";
+
+    private static (string What, string Whose) Item(string queue) =>
+        queue.EndsWith("'s tasks", StringComparison.Ordinal) ? ("task", queue[..^"'s tasks".Length])
+        : queue.EndsWith("'s results", StringComparison.Ordinal) ? ("result", queue[..^"'s results".Length])
+        : ("item", queue);
 }

@@ -64,8 +64,8 @@ public sealed class Words(Run run)
         {
             OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {Actors(wait.Holders)}",
-            OperationKind.Get => $"waits for the next of {Object(wait.Object)}",
-            OperationKind.Wait => $"waits for {Object(wait.Object)}, which {Holders(wait)} hands out",
+            OperationKind.Get => QueueWords.Waits(Object(wait.Object)),
+            OperationKind.Wait => $"waits for {Object(wait.Object)} (handed out by {Holders(wait)})",
             _ when wait.Holders.Count == 0 => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by nobody)",
             _ => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by {Holders(wait)})",
         };

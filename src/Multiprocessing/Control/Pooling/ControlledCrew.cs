@@ -42,7 +42,7 @@ internal sealed class ControlledCrew : PoolCrew
     public override IReadOnlyList<Process> Workers => _workers;
 
     public override Completion NewCompletion() =>
-        new ControlledCompletion(this, new ResultSlot($"{Name}'s result {++_resultCount}", _thread));
+        new ControlledCompletion(this, new ResultSlot($"{Name}'s AsyncResult {++_resultCount}", _thread));
 
     public override void Close() => _tasks.Close(drop: false);
 
