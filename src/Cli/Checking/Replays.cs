@@ -64,11 +64,11 @@ internal sealed class Replays
         }
     }
 
-    // A replay does not know which step the claim was about; all else must be the same.
+    // A replay does not know which step the claim was about, which is never a minor one; all else must be the same.
     private static bool IsSameRun(Evidence one, Evidence other) =>
         one
-            .Steps.Select(s => s with { Faulty = false })
-            .SequenceEqual(other.Steps.Select(s => s with { Faulty = false }));
+            .Steps.Select(s => s with { Faulty = false, Minor = false })
+            .SequenceEqual(other.Steps.Select(s => s with { Faulty = false, Minor = false }));
 
     private sealed record Replay(Expectation Expectation, ClaimReport Claim, Evidence Evidence, string Label);
 }

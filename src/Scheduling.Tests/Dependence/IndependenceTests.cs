@@ -197,7 +197,7 @@ public sealed class IndependenceTests
     [Fact]
     public void A_put_and_a_get_conflict_only_over_the_item_that_the_one_puts_and_the_other_takes()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
         var (put, get) = (s_queue[0], s_queue[2]);
         var first = world.Park(1, put).AsHappening;
         Assert.True(Independence.MayConflict(first, world.Park(2, get).AsHappening));
@@ -212,7 +212,7 @@ public sealed class IndependenceTests
     [Fact]
     public void Those_who_learn_that_a_queue_is_over_are_independent_and_depend_on_its_close()
     {
-        var world = WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
         var (get, close) = (s_queue[2], s_queue[5]);
         var closing = world.Park(0, close).AsHappening;
         world.Perform(world.Park(0, close));

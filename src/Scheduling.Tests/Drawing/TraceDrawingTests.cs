@@ -54,7 +54,6 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
-<<<<<<< HEAD
     public void A_call_on_an_object_of_a_manager_reads_as_it_stands_in_source()
     {
         var program = new ScriptedProgram();
@@ -94,7 +93,9 @@ public sealed class TraceDrawingTests
         var drawing = TraceDrawing.Draw(run, new DrawingOptions { Width = 80 });
         Assert.Contains("left[\"coun… → 10", drawing);
         Assert.Contains("left[\"count… = 9", drawing);
-=======
+    }
+
+    [Fact]
     public void A_pools_tasks_and_results_have_their_words()
     {
         var program = new ScriptedProgram();
@@ -108,7 +109,6 @@ public sealed class TraceDrawingTests
         program.Main.Wait(first, timeout: 0).Put(tasks).Wait(first).Close(tasks).Put(tasks).Join(0).Wait(second);
         var run = Arbiter.Run(program.Stage(), new RoundRobin());
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }) + '\n' + WaitGraph.Draw(run));
->>>>>>> fe37a5d (Say what pools do in fewer letters; describe two actors in one process)
     }
 
     [Theory]
