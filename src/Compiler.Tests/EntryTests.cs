@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Compiler.Tests;
 public sealed class EntryTests
 {
     [Theory]
-    [InlineData("public static class Pool { public static void Open(int guests) { } }", "The class Spa is missing.")]
+    [InlineData("public static class Pond { public static void Open(int guests) { } }", "The class Spa is missing.")]
     [InlineData("public static class Spa { public static void Close(int guests) { } }", "Spa.Open is missing.")]
     [InlineData("static class Spa { public static void Open(int guests) { } }", "must be public")]
     [InlineData(

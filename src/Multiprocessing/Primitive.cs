@@ -62,6 +62,7 @@ public abstract unsafe class Primitive
                 SlotKind.RLock => new RLock(handle),
                 SlotKind.Semaphore => new Semaphore(handle),
                 SlotKind.BoundedSemaphore => new BoundedSemaphore(handle),
+                SlotKind.Queue => new TaskQueue(handle),
                 SlotKind.LockProxy => new LockProxy(handle),
                 SlotKind.RLockProxy => new RLockProxy(handle),
                 _ => null,

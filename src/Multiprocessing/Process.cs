@@ -125,6 +125,9 @@ public class Process : IDisposable
 
     internal string Lineage => _lineage;
 
+    /// <summary>What a real child gets besides what every child gets.</summary>
+    internal virtual IReadOnlyList<PassedDescriptor> Descriptors => [];
+
     /// <summary>What the child does. A subclass overrides it; it runs in the child, on the child's copy of the object.</summary>
     public virtual void Run()
     {

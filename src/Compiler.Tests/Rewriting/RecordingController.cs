@@ -6,6 +6,7 @@ namespace ConcurrencyKatas.Compiler.Tests.Rewriting;
 internal sealed class RecordingController : IController, IDisposable
 {
     private long _now;
+    private int _slots;
 
     public RecordingController() => Seam.Controller = this;
 
@@ -22,7 +23,12 @@ internal sealed class RecordingController : IController, IDisposable
         return new Decision(Outcome.Go, _now);
     }
 
-    public int AllocateSlot() => throw new NotSupportedException("The samples have no primitives.");
+    public unsafe int AllocateSlot()
+    {
+        int offset = Session.ArenaBase + (_slots++ * SlotLayout.Size);
+        new Span<byte>(Session.Current.Slot(offset), SlotLayout.Size).Clear();
+        return offset;
+    }
 
     public void Dispose() => Seam.Controller = null;
 }

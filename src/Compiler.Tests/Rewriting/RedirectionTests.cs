@@ -111,6 +111,48 @@ public sealed class RedirectionTests
         Assert.Equal((OperationKind.Print, stream, text), (print.Kind, print.Argument, print.Text));
     }
 
+    [Theory]
+    [InlineData("lock (s_gate) { }", "lock", "System.Threading.Monitor")]
+    [InlineData(
+        "System.Threading.Monitor.Enter(s_gate); System.Threading.Monitor.Exit(s_gate);",
+        "System.Threading.Monitor"
+    )]
+    [InlineData(
+        "bool taken = false; System.Threading.Monitor.TryEnter(s_gate, 5, ref taken); if (taken) { System.Threading.Monitor.Exit(s_gate); }",
+        "System.Threading.Monitor"
+    )]
+    [InlineData("var own = new System.Threading.Lock(); lock (own) { }", "lock", "System.Threading.Lock")]
+    [InlineData("var own = new System.Threading.Lock(); using (own.EnterScope()) { }", "System.Threading.Lock")]
+    public void A_lock_inside_a_process_is_a_recursive_lock_of_the_schedulers(string code, params string[] allows)
+    {
+        using var sample = LoadedSample.Body(code, "private static readonly object s_gate = new();", allows);
+        using var controller = new RecordingController();
+        sample.Open();
+        Assert.Equal(
+            [OperationKind.Acquire, OperationKind.Release],
+            controller.Operations.Select(operation => operation.Kind)
+        );
+        unsafe
+        {
+            Assert.Equal(
+                (int)SlotKind.RLock,
+                *(int*)(Session.Current.Slot(controller.Operations[0].Object) + SlotLayout.Kind)
+            );
+        }
+    }
+
+    [Fact]
+    public void Leaving_a_lock_that_one_does_not_hold_throws_as_the_systems_does()
+    {
+        using var sample = LoadedSample.Body(
+            "System.Threading.Monitor.Exit(new object());",
+            "",
+            "System.Threading.Monitor"
+        );
+        using var controller = new RecordingController();
+        Assert.Throws<SynchronizationLockException>(() => sample.Open());
+    }
+
     [Fact]
     public void Given_code_is_rewritten_like_the_students()
     {
@@ -164,8 +206,12 @@ public sealed class RedirectionTests
                 var target = to.GetMethod(row.ToMethod ?? member.Name, parameters);
                 Assert.True(target is not null, $"{to.Name} lacks {member}.");
                 Assert.Equal(member.IsStatic, target.IsStatic);
+                var result = member.ReturnType;
                 Assert.Equal(
-                    row.FromMethod is null && member.ReturnType == from ? to : member.ReturnType,
+                    row.FromMethod is not null ? result
+                        : result == from ? to
+                        : result.DeclaringType == from ? to.GetNestedType(result.Name)
+                        : result,
                     target.ReturnType
                 );
             }

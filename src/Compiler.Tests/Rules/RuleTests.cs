@@ -58,6 +58,20 @@ public sealed class RuleTests
         Assert.Equal(CompileStatus.Compiled, compiled.Answer.Status);
     }
 
+    [Fact]
+    public void A_lock_statement_on_a_lock_of_the_course_is_refused_even_where_lock_statements_are_allowed()
+    {
+        using var compiled = Compile(
+            "var gate = new Lock(); lock (gate) { } lock (new object()) { }",
+            "lock",
+            "System.Threading.Monitor"
+        );
+        var complaint = Assert.Single(compiled.Answer.Diagnostics);
+        Assert.Equal("KATA04", complaint.Id);
+        Assert.StartsWith("A lock statement on a Lock", complaint.Message, StringComparison.Ordinal);
+        Assert.Contains("gate.Enter()", complaint.Message, StringComparison.Ordinal);
+    }
+
     private static Compiled Compile(string code, params string[] allows) =>
         Compiled.Source(
             code.Contains("namespace ", StringComparison.Ordinal) ? code : Compiled.WithBody(code),

@@ -4,7 +4,7 @@ using Mono.Cecil;
 namespace ConcurrencyKatas.Compiler.Rewriting;
 
 /// <summary>
-/// Sends sleeps, clocks and the console through the scheduler. References are changed, not instructions: all code of the
+/// Sends sleeps, locks, clocks and the console through the scheduler. References are changed, not instructions: all code of the
 /// module shares them, lambdas, iterators and state machines too.
 /// </summary>
 internal static class Redirections
@@ -15,6 +15,10 @@ internal static class Redirections
     public static IReadOnlyList<Redirection> All { get; } =
     [
         new("System.Threading.Thread", "Sleep", "ControlledThread", "Sleep"),
+        new("System.Threading.Monitor", "Enter", "ControlledMonitor", "Enter"),
+        new("System.Threading.Monitor", "TryEnter", "ControlledMonitor", "TryEnter"),
+        new("System.Threading.Monitor", "Exit", "ControlledMonitor", "Exit"),
+        new("System.Threading.Lock", null, "ControlledLock", null),
         new("System.DateTime", "get_Now", "ControlledClock", "Now"),
         new("System.DateTime", "get_UtcNow", "ControlledClock", "UtcNow"),
         new("System.DateTime", "get_Today", "ControlledClock", "Today"),

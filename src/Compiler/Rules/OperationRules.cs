@@ -51,6 +51,10 @@ internal sealed class OperationRules(SemanticModel model, SymbolRules symbols)
         var location = operation.Syntax.GetLocation();
         symbols.CheckType(operation.Type, location);
         symbols.Check(Target(operation), location);
+        if (operation is ILockOperation held)
+        {
+            symbols.CheckLocked(held.LockedValue.Type, location);
+        }
         if (operation is IConversionOperation { OperatorMethod: { } conversion })
         {
             symbols.Check(conversion, location);

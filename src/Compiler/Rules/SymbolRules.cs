@@ -34,6 +34,19 @@ internal sealed class SymbolRules(RuleBook book, Violations violations, bool isI
         }
     }
 
+    /// <summary>Refuses a lock statement on what only <c>Enter</c> can lock, also where a kata allows lock statements.</summary>
+    public void CheckLocked(ITypeSymbol? locked, Location location)
+    {
+        for (var type = locked as INamedTypeSymbol; type is not null; type = type.BaseType)
+        {
+            if (ApiName.Of(type.OriginalDefinition) is "ConcurrencyKatas.Primitive" or "ConcurrencyKatas.Proxy")
+            {
+                var rule = Rules.All.First(one => one.Patterns.Contains(Construct.Lock));
+                violations.Add(rule, $"A lock statement on a {locked!.Name}", location, isImplied);
+            }
+        }
+    }
+
     /// <summary>Judges a type and whatever it is made of.</summary>
     public void CheckType(ITypeSymbol? type, Location location)
     {

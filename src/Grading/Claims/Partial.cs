@@ -28,7 +28,8 @@ internal static class Partial
                 string name = string.IsNullOrEmpty(step.Operation.Text)
                     ? $"process-{actors.Count}"
                     : step.Operation.Text;
-                actors.Add(new ActorInfo(actors.Count, name, step.Actor, null));
+                int process = step.Operation.StartsThread ? actors[step.Actor].Process : actors.Count;
+                actors.Add(new ActorInfo(actors.Count, name, step.Actor, null) { Process = process });
             }
         }
         return actors;

@@ -22,6 +22,7 @@ internal static class ChildStart
         [
             new(session.Memory.Descriptor, ChildRequest.SegmentDescriptor),
             new(pipe.ReadEnd, ChildRequest.RequestDescriptor),
+            .. process.Descriptors,
         ];
         if (hasSentinel)
         {

@@ -12,6 +12,7 @@ public static class CurrentProcess
     private static readonly Dictionary<string, int> s_counters = [];
     private static readonly List<Process> s_children = [];
     private static readonly List<Manager> s_managers = [];
+    private static readonly List<Pool> s_pools = [];
     private static Process? s_self;
     private static bool s_endsWithChildren;
 
@@ -50,11 +51,12 @@ public static class CurrentProcess
 
     /// <summary>
     /// What a process does after its target, before its last point: daemonic children get SIGTERM, the others are
-    /// joined, and managers that nobody disposed of are shut down. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
+    /// joined; pools are terminated, and managers that nobody disposed of are shut down. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
     /// to the arbiter.
     /// </summary>
     public static void EndChildren()
     {
+        TerminatePools();
         Process[] children;
         lock (s_gate)
         {
@@ -77,12 +79,14 @@ public static class CurrentProcess
 
     internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
     {
+        ControlledMonitor.Clear();
         lock (s_gate)
         {
             (Name, Lineage, IsDaemon, s_self) = (name, lineage, isDaemon, self);
             s_counters.Clear();
             s_children.Clear();
             s_managers.Clear();
+            s_pools.Clear();
         }
     }
 
@@ -120,6 +124,38 @@ public static class CurrentProcess
         }
     }
 
+    internal static void Add(Pool pool)
+    {
+        lock (s_gate)
+        {
+            s_pools.Add(pool);
+            EndWithChildren();
+        }
+    }
+
+    internal static void Remove(Pool pool)
+    {
+        lock (s_gate)
+        {
+            _ = s_pools.Remove(pool);
+        }
+    }
+
+    /// <summary>Terminates the pools that were not joined: a process that ends has no use for what they would bring.</summary>
+    public static void TerminatePools()
+    {
+        Pool[] pools;
+        lock (s_gate)
+        {
+            pools = [.. s_pools];
+            s_pools.Clear();
+        }
+        foreach (Pool pool in pools)
+        {
+            pool.Dispose();
+        }
+    }
+
     /// <summary>Reaps the children that have ended, as Python does before each start.</summary>
     internal static void ReapEnded()
     {
@@ -137,11 +173,9 @@ public static class CurrentProcess
     /// <summary>The next lineage of a child, and with it the default name of a process object.</summary>
     internal static string NextLineage() => Prefixed(Next("Process"));
 
-    internal static string NextName(SlotKind kind)
-    {
-        string name = kind.ToString();
-        return $"{name}-{Prefixed(Next(name))}";
-    }
+    internal static string NextName(SlotKind kind) => NextName(kind.ToString());
+
+    internal static string NextName(string kind) => $"{kind}-{Prefixed(Next(kind))}";
 
     // After the children, who may still use them; last made, first shut down.
     private static void ShutManagersDown()

@@ -9,4 +9,15 @@ public interface IController
     /// <summary>Reserves a zeroed slot of <see cref="SlotLayout.Size"/> bytes in the segment of the run.</summary>
     /// <returns>Its offset: the same in every run in which this actor creates its primitives in the same order.</returns>
     int AllocateSlot();
+
+    /// <summary>
+    /// Makes the thread behind an actor that a start with <see cref="Operation.Thread"/> has brought. It waits for its turn,
+    /// runs, and ends as actors do.
+    /// </summary>
+    /// <param name="actor">The decision's value.</param>
+    /// <param name="name">The thread's name.</param>
+    /// <param name="body">What it does; its operations are the actor's.</param>
+    /// <exception cref="NotSupportedException">This controller knows one actor a process.</exception>
+    void Host(int actor, string name, Action body) =>
+        throw new NotSupportedException($"This controller cannot run {name}: it knows one actor a process.");
 }

@@ -18,6 +18,15 @@ public readonly record struct Operation(
     byte[]? Payload = null
 )
 {
+    /// <summary>The argument of a start that makes a thread of the same process, not a child.</summary>
+    public const long Thread = 2;
+
+    /// <summary>Whether this starts a thread of the same process.</summary>
+    public bool StartsThread => Kind == OperationKind.Start && (Argument & Thread) != 0;
+
+    /// <summary>The start of a thread of the same process, as an actor of its own.</summary>
+    public static Operation StartThread(string name) => new(OperationKind.Start, Argument: Thread, Text: name);
+
     /// <summary>An operation on the primitive whose slot is at <paramref name="offset"/>.</summary>
     public static Operation OnSlot(OperationKind kind, int offset, long timeout = -1) =>
         new(kind, ObjectSpace.Slot, offset, Timeout: timeout);

@@ -12,7 +12,10 @@ public enum OperationKind
     /// <summary>The main process has left the kata's entry method; the payload is what it returned.</summary>
     Return = 3,
 
-    /// <summary>Starts a child; the payload is what the child will run. The decision's value is the child's actor number.</summary>
+    /// <summary>
+    /// Starts a child; the payload is what the child will run. Argument 1: a daemon; <see cref="Operation.Thread"/>: a thread
+    /// of the same process. The decision's value is the new actor's number.
+    /// </summary>
     Start = 10,
 
     /// <summary>Waits for a child to end. Object: the child's actor number.</summary>
@@ -30,6 +33,21 @@ public enum OperationKind
     /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
     Release = 21,
 
+    /// <summary>Puts an item at the end of a queue; the payload is the item. The decision's value is its number, from 0.</summary>
+    Put = 22,
+
+    /// <summary>
+    /// Takes the first item of a queue, waiting for one at most the operation's time-out. The decision's payload is the item,
+    /// its value the item's number, −1 when the queue is closed and empty.
+    /// </summary>
+    Get = 23,
+
+    /// <summary>Makes a result ready.</summary>
+    Set = 24,
+
+    /// <summary>Waits for a result to be ready, at most the operation's time-out.</summary>
+    Wait = 25,
+
     /// <summary>
     /// One call on an object of a manager, atomic. The argument is its <see cref="ManagerVerb"/>, the payload its arguments
     /// (<see cref="ManagerArguments"/>); the decision's payload is the <see cref="ManagerAnswer"/>, its value
@@ -37,7 +55,10 @@ public enum OperationKind
     /// </summary>
     Call = 30,
 
-    /// <summary>The manager of an object is shut down: whoever waits for the object or calls it is told so.</summary>
+    /// <summary>
+    /// The manager of an object is shut down: whoever waits for the object or calls it is told so. On a queue: no more items
+    /// will come; with argument 1 those that wait in it are dropped.
+    /// </summary>
     Close = 31,
 
     /// <summary>Records a mark. Text: the object's name, a tab, and what happened.</summary>

@@ -18,6 +18,12 @@ public enum SlotKind
     /// <summary>A <see cref="ConcurrencyKatas.BoundedSemaphore"/>.</summary>
     BoundedSemaphore = 4,
 
+    /// <summary>The tasks or the results of a <see cref="ConcurrencyKatas.Pool"/>; items are kept by the arbiter.</summary>
+    Queue = 5,
+
+    /// <summary>Whether the result of a pool's work is ready; its initial value is the actor who will set it.</summary>
+    Result = 6,
+
     /// <summary>A <see cref="ConcurrencyKatas.Manager"/>; its initial value is nothing, its word where its server is.</summary>
     Manager = 16,
 

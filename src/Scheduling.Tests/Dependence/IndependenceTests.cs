@@ -7,6 +7,34 @@ public sealed class IndependenceTests
 {
     private static readonly Operation[] s_primitive = [Act.Acquire, Act.Try, Act.Timed, Act.Release];
 
+    private static readonly Operation[] s_queue =
+    [
+        Operation.OnSlot(OperationKind.Put, 0) with
+        {
+            Payload = "a"u8.ToArray(),
+        },
+        Operation.OnSlot(OperationKind.Put, 0) with
+        {
+            Payload = "b"u8.ToArray(),
+        },
+        Operation.OnSlot(OperationKind.Get, 0),
+        Operation.OnSlot(OperationKind.Get, 0, 0),
+        Operation.OnSlot(OperationKind.Get, 0, 5),
+        Operation.OnSlot(OperationKind.Close, 0),
+        Operation.OnSlot(OperationKind.Close, 0) with
+        {
+            Argument = 1,
+        },
+    ];
+
+    private static readonly Operation[] s_result =
+    [
+        Operation.OnSlot(OperationKind.Set, 0),
+        Operation.OnSlot(OperationKind.Wait, 0),
+        Operation.OnSlot(OperationKind.Wait, 0, 0),
+        Operation.OnSlot(OperationKind.Wait, 0, 5),
+    ];
+
     public static readonly TheoryData<SlotKind, int, int> Primitives = new()
     {
         { SlotKind.Lock, 1, 1 },
@@ -17,6 +45,8 @@ public sealed class IndependenceTests
         { SlotKind.BoundedSemaphore, 1, 1 },
         { SlotKind.BoundedSemaphore, 2, 2 },
         { SlotKind.BoundedSemaphore, 3, 3 },
+        { SlotKind.Queue, 0, int.MaxValue },
+        { SlotKind.Result, 1, 1 },
     };
 
     [Theory]
@@ -24,9 +54,9 @@ public sealed class IndependenceTests
     public void What_commutes_in_a_state_brings_the_same_in_both_orders(SlotKind kind, int initial, int maximum)
     {
         var checkedPairs = 0;
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), s_primitive, depth: 4))
+        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), On(kind), depth: 4))
         {
-            foreach (var (a, b) in BothOrders.Pairs(world, s_primitive))
+            foreach (var (a, b) in BothOrders.Pairs(world, On(kind)))
             {
                 var commute = CommuteInState.Holds(world, a.AsHappening, b.AsHappening);
                 Assert.Equal(commute, CommuteInState.Holds(world, b.AsHappening, a.AsHappening));
@@ -44,9 +74,9 @@ public sealed class IndependenceTests
     [MemberData(nameof(Primitives))]
     public void What_never_conflicts_brings_the_same_in_every_state(SlotKind kind, int initial, int maximum)
     {
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), s_primitive, depth: 4))
+        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), On(kind), depth: 4))
         {
-            foreach (var (a, b) in BothOrders.Pairs(world, s_primitive))
+            foreach (var (a, b) in BothOrders.Pairs(world, On(kind)))
             {
                 if (!Independence.MayConflict(a.AsHappening, b.AsHappening))
                 {
@@ -163,6 +193,44 @@ public sealed class IndependenceTests
             world.Park(2, Act.Acquire).AsHappening
         );
     }
+
+    [Fact]
+    public void A_put_and_a_get_conflict_only_over_the_item_that_the_one_puts_and_the_other_takes()
+    {
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
+        var (put, get) = (s_queue[0], s_queue[2]);
+        var first = world.Park(1, put).AsHappening;
+        Assert.True(Independence.MayConflict(first, world.Park(2, get).AsHappening));
+        world.Perform(world.Park(1, put));
+        Assert.True(Independence.MayConflict(first, world.Park(2, get).AsHappening));
+        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, get).AsHappening));
+        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, s_queue[3]).AsHappening));
+        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, put).AsHappening));
+        Assert.True(Independence.MayConflict(world.Park(1, get).AsHappening, world.Park(2, get).AsHappening));
+    }
+
+    [Fact]
+    public void Those_who_learn_that_a_queue_is_over_are_independent_and_depend_on_its_close()
+    {
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
+        var (get, close) = (s_queue[2], s_queue[5]);
+        var closing = world.Park(0, close).AsHappening;
+        world.Perform(world.Park(0, close));
+        var over = world.Park(1, get).AsHappening;
+        Assert.False(Independence.MayConflict(over, world.Park(2, get).AsHappening));
+        Assert.True(Independence.MayConflict(over, closing));
+        Assert.True(Independence.MayConflict(over, over with { Actor = 2, Item = 3 }));
+        Assert.False(Independence.MayConflict(closing, over with { Item = 3 }));
+        Assert.True(Independence.MayConflict(world.Park(0, s_queue[6]).AsHappening, over with { Item = 3 }));
+    }
+
+    private static Operation[] On(SlotKind kind) =>
+        kind switch
+        {
+            SlotKind.Queue => s_queue,
+            SlotKind.Result => s_result,
+            _ => s_primitive,
+        };
 
     private static Operation Mark(string on) => new(OperationKind.Mark, ObjectSpace.Mark, Text: $"{on}\twhat");
 

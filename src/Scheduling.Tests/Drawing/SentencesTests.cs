@@ -46,6 +46,33 @@ public sealed class SentencesTests
     }
 
     [Fact]
+    public void A_lock_held_while_joining_the_thread_whose_callback_needs_it_is_a_join_cycle_that_names_the_thread()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.RLock("lock on List<string>");
+        program.Main.Acquire(gate);
+        program.Thread("Pool-1's results thread", t => t.Acquire(gate)).JoinAll();
+        var sentence = Read(program);
+        Assert.Equal("join cycle", sentence.Pattern);
+        Assert.StartsWith(
+            "main, who holds lock on List<string> since Workshop.cs:0, waits in Join for Pool-1's results thread",
+            sentence.Text
+        );
+    }
+
+    [Fact]
+    public void A_lock_held_while_waiting_for_a_result_whose_callback_needs_it_is_a_wait_cycle()
+    {
+        var program = new ScriptedProgram();
+        var (gate, result) = (program.RLock("gate"), program.Result("Pool-1's AsyncResult 1", 1));
+        program.Main.Acquire(gate);
+        program.Thread("Pool-1's results thread", t => t.Acquire(gate).Set(result)).Main.Wait(result);
+        var sentence = Read(program);
+        Assert.Equal("wait cycle", sentence.Pattern);
+        Assert.Contains("Pool-1's results thread, who hands out Pool-1's AsyncResult 1, waits for gate", sentence.Text);
+    }
+
+    [Fact]
     public void A_lock_held_by_who_waits_in_a_join_is_a_join_cycle()
     {
         var program = new ScriptedProgram();

@@ -27,6 +27,10 @@ internal static class CommuteInState
 
     private static bool CommuteOnOnePrimitive(Model model, in Happening a, in Happening b)
     {
+        if (model is QueueModel or ResultModel)
+        {
+            return false;
+        }
         switch (IsRelease(a), IsRelease(b))
         {
             case (false, false):

@@ -44,6 +44,14 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAllManaged(actors, length, kinds);
 
+    [Fact]
+    public void A_proof_of_a_program_of_queues_and_threads_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomPrograms.CreateOfQueues, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_queues_and_threads_see_exactly_what_all_schedules_show() =>
+        Compare(RandomPrograms.CreateOfQueues, Many);
+
     [Fact(Explicit = true)]
     public void Proofs_of_very_many_programs_of_any_kind_see_exactly_what_all_schedules_show() =>
         Compare(RandomPrograms.Create, Many);

@@ -32,6 +32,14 @@ internal sealed class Observation
                 break;
             case OperationKind.Begin or OperationKind.Print or OperationKind.Sleep or OperationKind.ReadClock:
                 break;
+            case OperationKind.Get:
+                var item = decision.Payload is { } payload ? Encoding.UTF8.GetString(payload) : "none";
+                Part($"actor {actor}").Append($"{operation.Kind}:{decision.Outcome}:{item} ");
+                break;
+            case OperationKind.Put:
+                // Not its number: where an item stands shows in who gets it.
+                Part($"actor {actor}").Append($"{operation.Kind}:{decision.Outcome}:{decision.Value >= 0} ");
+                break;
             default:
                 Part($"actor {actor}")
                     .Append($"{operation.Kind}:{decision.Outcome}:{decision.Value}{Say(decision.Payload)} ");

@@ -110,6 +110,101 @@ internal static class RandomPrograms
         return random.Below(2) == 0 ? program.JoinAll() : program;
     }
 
+    /// <summary>Programs of queues, results and threads: what a pool is made of, and whatever else can be done with it.</summary>
+    public static ScriptedProgram CreateOfQueues(ulong seed)
+    {
+        var random = new SplitMix(seed);
+        var program = new ScriptedProgram();
+        List<int> queues = [program.Queue("Q0")];
+        if (random.Below(2) == 0)
+        {
+            queues.Add(program.Queue("Q1"));
+        }
+        var result = program.Result("R", 1);
+        var gate = program.RLock("L");
+        var children = 2 + random.Below(2);
+        var items = new int[1];
+        for (var child = 0; child < children; child++)
+        {
+            void Write(Script script) =>
+                FillWithQueues(script, random, queues, result, gate, 1 + random.Below(children == 3 ? 3 : 4), items);
+            if (random.Below(3) == 0)
+            {
+                program.Thread($"t{child}", Write);
+            }
+            else
+            {
+                program.Child($"c{child}", Write);
+            }
+            FillWithQueues(program.Main, random, queues, result, gate, random.Below(2), items);
+        }
+        FillWithQueues(program.Main, random, queues, result, gate, 1 + random.Below(3), items);
+        if (random.Below(3) > 0)
+        {
+            program.Main.Close(queues[0]);
+        }
+        if (random.Below(2) == 0)
+        {
+            program.JoinAll();
+        }
+        return program;
+    }
+
+    private static void FillWithQueues(
+        Script script,
+        SplitMix random,
+        List<int> queues,
+        int result,
+        int gate,
+        int length,
+        int[] items
+    )
+    {
+        for (var i = 0; i < length; i++)
+        {
+            var queue = queues[random.Below(queues.Count)];
+            switch (random.Below(18))
+            {
+                case 0 or 1 or 2 or 3 or 4:
+                    script.Put(queue, $"{items[0]++}");
+                    break;
+                case 5 or 6 or 7 or 8:
+                    script.Get(queue, skip: random.Below(2));
+                    break;
+                case 9:
+                    script.Get(queue, timeout: 0, skip: random.Below(2));
+                    break;
+                case 10:
+                    script.Get(queue, timeout: 50, skip: random.Below(2));
+                    break;
+                case 11:
+                    script.Close(queue, drop: random.Below(3) == 0);
+                    break;
+                case 12:
+                    script.Set(result);
+                    break;
+                case 13:
+                    script.Wait(
+                        result,
+                        timeout: random.Below(3) switch
+                        {
+                            0 => -1,
+                            1 => 0,
+                            _ => 20,
+                        },
+                        skip: random.Below(2)
+                    );
+                    break;
+                case 14:
+                    script.Acquire(gate).Mark("g").Release(gate);
+                    break;
+                default:
+                    script.Mark($"{i}", random.Below(3) == 0 ? "n" : "m");
+                    break;
+            }
+        }
+    }
+
     private static void Fill(Script script, SplitMix random, List<int> slots, int length, List<int> startable)
     {
         List<int> held = [];

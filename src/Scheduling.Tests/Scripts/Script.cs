@@ -1,3 +1,4 @@
+using System.Text;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
@@ -23,6 +24,24 @@ internal sealed class Script(string name)
         Add(new Instruction(new Operation(OperationKind.Mark, ObjectSpace.Mark, Text: $"{on}\t{what}")));
 
     public Script Start(int script) => Add(new Instruction(new Operation(OperationKind.Start), script));
+
+    public Script StartThread(int script) =>
+        Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Thread), script));
+
+    public Script Put(int slot, string item = "x") =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Put, slot) with { Payload = Encoding.UTF8.GetBytes(item) }));
+
+    /// <summary>Takes the next item; when there is none the next <paramref name="skip"/> instructions are left out.</summary>
+    public Script Get(int slot, long timeout = -1, int skip = 0) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Get, slot, timeout), -1, skip));
+
+    public Script Close(int slot, bool drop = false) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Close, slot) with { Argument = drop ? 1 : 0 }));
+
+    public Script Set(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Set, slot)));
+
+    public Script Wait(int slot, long timeout = -1, int skip = 0) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Wait, slot, timeout), -1, skip));
 
     public Script Join(int child, long timeout = -1) =>
         Add(new Instruction(new Operation(OperationKind.Join, ObjectSpace.Actor, Timeout: timeout), child));

@@ -22,6 +22,10 @@ internal sealed class ScriptedProgram
     /// <summary>An object of a manager: a dictionary, a list, a value, a lock.</summary>
     public int Managed(SlotKind kind, string name) => Add(kind, name, 0, 0);
 
+    public int Queue(string name) => Add(SlotKind.Queue, name, 0, int.MaxValue);
+
+    public int Result(string name, int setter) => Add(SlotKind.Result, name, setter, 1);
+
     /// <summary>Adds a script; its number is to be given to <see cref="Script.Start"/>.</summary>
     public int Script(string name, Action<Script> write)
     {
@@ -35,6 +39,13 @@ internal sealed class ScriptedProgram
     public ScriptedProgram Child(string name, Action<Script> write)
     {
         Main.Start(Script(name, write));
+        return this;
+    }
+
+    /// <summary>Adds a script that main starts at once as a second thread of its own process.</summary>
+    public ScriptedProgram Thread(string name, Action<Script> write)
+    {
+        Main.StartThread(Script(name, write));
         return this;
     }
 

@@ -76,7 +76,8 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
                 return Moved.Parked;
         }
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
-        var skip = decision.Outcome == Outcome.TimedOut ? instruction.SkipIfTimedOut : 0;
+        var gotNone = operation.Kind == OperationKind.Get && decision.Value == QueueModel.None;
+        var skip = decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : 0;
         state = state with { Next = state.Next + 1 + skip };
         if (operation.Kind == OperationKind.Call && decision.Value == 0)
         {

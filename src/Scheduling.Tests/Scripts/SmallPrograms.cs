@@ -14,6 +14,8 @@ internal static class SmallPrograms
         program => program.Semaphore("it", 2),
         program => program.BoundedSemaphore("it", 1),
         program => program.BoundedSemaphore("it", 2),
+        program => program.Queue("it"),
+        program => program.Result("it", 1),
     ];
 
     private static readonly Action<Script, int>[] s_operations =
@@ -25,13 +27,36 @@ internal static class SmallPrograms
         (script, slot) => script.Acquire(slot, timeout: 5),
     ];
 
+    private static readonly Action<Script, int>[] s_onQueues =
+    [
+        (script, slot) => script.Put(slot, $"{script.Name}.{script.Instructions.Count}"),
+        (script, slot) => script.Get(slot),
+        (script, _) => script.Mark("x"),
+        (script, slot) => script.Close(slot),
+        (script, slot) => script.Get(slot, timeout: 0),
+    ];
+
+    private static readonly Action<Script, int>[] s_onResults =
+    [
+        (script, slot) => script.Set(slot),
+        (script, slot) => script.Wait(slot),
+        (script, _) => script.Mark("x"),
+        (script, slot) => script.Wait(slot, timeout: 0),
+        (script, slot) => script.Wait(slot, timeout: 5),
+    ];
+
     /// <summary>The programs of so many actors with so many operations each, of the first so many kinds of operation.</summary>
     public static IEnumerable<ScriptedProgram> All(
         Func<ScriptedProgram, int> primitive,
         int actors,
         int length,
         int kinds
-    ) => All(primitive, s_operations.AsSpan(0, kinds).ToArray(), actors, length);
+    )
+    {
+        var sample = new ScriptedProgram();
+        primitive(sample);
+        return All(primitive, OperationsOn(sample.Primitives[0].Kind)[..kinds], actors, length);
+    }
 
     /// <summary>The programs of so many actors with so many operations each, of these kinds.</summary>
     public static IEnumerable<ScriptedProgram> All(
@@ -54,6 +79,14 @@ internal static class SmallPrograms
             yield return program.JoinAll();
         }
     }
+
+    private static Action<Script, int>[] OperationsOn(SlotKind kind) =>
+        kind switch
+        {
+            SlotKind.Queue => s_onQueues,
+            SlotKind.Result => s_onResults,
+            _ => s_operations,
+        };
 
     private static void Write(Script script, int body, int slot, int length, Action<Script, int>[] operations)
     {

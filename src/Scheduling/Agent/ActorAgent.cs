@@ -12,57 +12,68 @@ public sealed class ActorAgent : IController
     // What process ids of a controlled run begin at.
     private const int FirstId = 1000;
 
-    private readonly ActorChannel _channel;
-    private readonly Bell _bell;
+    // Of the threads that are actors.
+    [ThreadStatic]
+    private static ActorSeat? t_seat;
+
     private readonly SharedMemory _memory;
     private readonly int _actor;
-    private readonly int _thread = Environment.CurrentManagedThreadId;
-    private int _turn;
-    private int _slots;
+    private readonly ActorSeat _main;
 
-    /// <summary>Speaks for one actor over the channel.</summary>
+    /// <summary>Speaks for the calling thread as one actor over the channel.</summary>
     public ActorAgent(SharedMemory channel, int actor)
     {
         _memory = channel;
         _actor = actor;
-        _channel = new ActorChannel(channel, actor);
-        _bell = new Bell(channel);
+        _main = t_seat = new ActorSeat(channel, actor, actor);
     }
 
     /// <summary>Finds the submission's line for the calling stack; null while nothing is loaded.</summary>
     internal StackWalker? Walker { get; set; }
 
+    private static ActorSeat Seat =>
+        t_seat
+        ?? throw new InvalidOperationException(
+            "Only the main thread of a process may use the primitives here. Start a Process instead of a thread."
+        );
+
     /// <inheritdoc/>
     public unsafe Decision Arrive(in Operation operation)
     {
-        if (Environment.CurrentManagedThreadId != _thread)
-        {
-            throw new InvalidOperationException(
-                "Only the main thread of a process may use the primitives here. Start a Process instead of a thread."
-            );
-        }
-        _channel.WriteOperation(operation);
+        ActorSeat seat = Seat;
+        ActorChannel channel = seat.Channel;
+        channel.WriteOperation(operation);
         if (Volatile.Read(ref *(int*)(_memory.Base + ChannelLayout.WalkStacks)) != 0 && Walker?.Find() is { } source)
         {
-            _channel.WriteSource(source);
+            channel.WriteSource(source);
         }
-        Park(ActorState.Parked);
-        byte[]? answer = operation.Kind == OperationKind.Call ? _channel.ReadPayload() : null;
-        return new Decision((Outcome)_channel.Line->Outcome, _channel.Line->Value, answer);
+        seat.Park(ActorState.Parked);
+        byte[]? answer = operation.Kind is OperationKind.Call or OperationKind.Get ? channel.ReadPayload() : null;
+        return new Decision((Outcome)channel.Line->Outcome, channel.Line->Value, answer);
     }
 
     /// <inheritdoc/>
-    public unsafe int AllocateSlot()
+    public int AllocateSlot() => Seat.AllocateSlot();
+
+    /// <inheritdoc/>
+    public void Host(int actor, string name, Action body)
     {
-        int offset = Session.ArenaBase + (_actor * Session.ArenaSize) + (_slots * SlotLayout.Size);
-        if (++_slots * SlotLayout.Size > Session.ArenaSize)
+        var seat = new ActorSeat(_memory, ChannelLayout.MaxActors + actor, actor);
+        // Before this thread comes to its next point, so before anybody can be given the turn.
+        seat.Reserve();
+        var thread = new Thread(() =>
         {
-            throw new InvalidOperationException(
-                $"One process made more than {Session.ArenaSize / SlotLayout.Size} primitives. Make them once, in the main process."
-            );
-        }
-        new Span<byte>(Session.Current.Slot(offset), SlotLayout.Size).Clear();
-        return offset;
+            t_seat = seat;
+            seat.AwaitTurn();
+            body();
+            _ = Arrive(new Operation(OperationKind.End));
+            seat.Report(ActorState.Idle);
+        })
+        {
+            IsBackground = true,
+            Name = name,
+        };
+        thread.Start();
     }
 
     /// <summary>Enters the actor into the run's process table, so that owners of locks have names.</summary>
@@ -79,16 +90,10 @@ public sealed class ActorAgent : IController
         string? complaint = null
     )
     {
-        _slots = 0;
-        _channel.WriteText(complaint);
-        Park(state);
-        return ((Command)_channel.Line->Kind, _channel.ReadText() ?? "", _channel.ReadPayload() ?? []);
-    }
-
-    private void Park(ActorState state)
-    {
-        _channel.SetState(state);
-        _bell.Ring();
-        _turn = _channel.WaitForTurn(_turn);
+        ActorChannel channel = _main.Channel;
+        _main.Clear();
+        channel.WriteText(complaint);
+        _main.Park(state);
+        return ((Command)channel.Line->Kind, channel.ReadText() ?? "", channel.ReadPayload() ?? []);
     }
 }

@@ -104,6 +104,10 @@ public static class ControlledWorker
         catch (Exception problem)
         {
             exitCode = Report("main", problem, submission, agent);
+            if (problem is not ModelMismatchException)
+            {
+                CurrentProcess.TerminatePools();
+            }
         }
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }

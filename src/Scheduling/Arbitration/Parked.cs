@@ -15,8 +15,11 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
     internal int Parent { get; init; } = -1;
 
     /// <summary>Whether it waits a finite time, so that its time-out may come.</summary>
-    public bool IsTimed => Operation.Timeout > 0 && Operation.Kind is (OperationKind.Acquire or OperationKind.Join);
+    public bool IsTimed => Operation.Timeout > 0 && IsWait;
+
+    private bool IsWait => Operation.Kind == OperationKind.Join || Independence.IsWait(Operation.Kind);
 
     /// <summary>The operation as independence sees it.</summary>
-    public Happening AsHappening => new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false);
+    public Happening AsHappening =>
+        new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
 }

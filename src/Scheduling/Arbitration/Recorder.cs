@@ -26,7 +26,13 @@ internal sealed class Recorder
         {
             Steps = _steps,
             Ending = ending,
-            Actors = [.. world.Processes.Select(p => new ActorInfo(p.Actor, p.Info.Name, p.Parent, p.ExitCode))],
+            Actors =
+            [
+                .. world.Processes.Select(p => new ActorInfo(p.Actor, p.Info.Name, p.Parent, p.ExitCode)
+                {
+                    Process = p.Process,
+                }),
+            ],
             Waits = waits,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
             Detail = detail,

@@ -16,7 +16,7 @@ public sealed class World
     public World(Func<int, ObjectInfo> describe)
     {
         _describe = describe;
-        AddProcess("main", parent: -1);
+        AddProcess("main", parent: -1, process: 0);
     }
 
     /// <summary>Every process started so far, by actor.</summary>
@@ -59,7 +59,8 @@ public sealed class World
         switch (operation.Kind)
         {
             case OperationKind.Start:
-                return new Decision(Outcome.Go, AddProcess(operation.Text, parked.Actor));
+                var process = operation.StartsThread ? _processes[parked.Actor].Process : _processes.Count;
+                return new Decision(Outcome.Go, AddProcess(operation.Text, parked.Actor, process));
             case OperationKind.Sleep:
                 _clock.Advance(parked.Actor, Math.Max(0, operation.Timeout));
                 return new Decision(Outcome.Go);
@@ -120,13 +121,13 @@ public sealed class World
         return children;
     }
 
-    private int AddProcess(string? name, int parent)
+    private int AddProcess(string? name, int parent, int process)
     {
         var actor = _processes.Count;
         name = string.IsNullOrEmpty(name) ? $"process-{actor}" : name;
-        var process = new ProcessModel(new ObjectInfo(SlotKind.Free, 0, 0, name), actor, parent);
-        _processes.Add(process);
-        _models.Add(new ObjectId(ObjectSpace.Actor, actor), process);
+        var model = new ProcessModel(new ObjectInfo(SlotKind.Free, 0, 0, name), actor, parent) { Process = process };
+        _processes.Add(model);
+        _models.Add(new ObjectId(ObjectSpace.Actor, actor), model);
         _clock.Begin(actor, parent);
         return actor;
     }

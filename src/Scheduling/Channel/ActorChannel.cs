@@ -8,21 +8,21 @@ namespace ConcurrencyKatas.Scheduling.Channel;
 internal readonly unsafe struct ActorChannel
 {
     private readonly byte* _base;
-    private readonly int _actor;
+    private readonly int _line;
 
-    public ActorChannel(SharedMemory channel, int actor)
+    public ActorChannel(SharedMemory channel, int line)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(actor);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(actor, ChannelLayout.MaxActors);
+        ArgumentOutOfRangeException.ThrowIfNegative(line);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, ChannelLayout.MaxLines);
         _base = channel.Base;
-        _actor = actor;
+        _line = line;
     }
 
-    public ActorLine* Line => (ActorLine*)(_base + ChannelLayout.Lines + (_actor * ChannelLayout.LineSize));
+    public ActorLine* Line => (ActorLine*)(_base + ChannelLayout.Lines + (_line * ChannelLayout.LineSize));
 
     public ActorState State => (ActorState)Volatile.Read(ref Line->State);
 
-    private byte* Mailbox => _base + ChannelLayout.Mailboxes + ((long)_actor * ChannelLayout.MailboxSize);
+    private byte* Mailbox => _base + ChannelLayout.Mailboxes + ((long)_line * ChannelLayout.MailboxSize);
 
     private byte* SourceArea => Mailbox + ChannelLayout.TextCapacity;
 

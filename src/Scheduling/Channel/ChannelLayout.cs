@@ -10,8 +10,14 @@ public static class ChannelLayout
     /// <summary>Actors at most in one run, and so workers.</summary>
     public const int MaxActors = 64;
 
+    /// <summary>
+    /// Lines at most: actor <c>a</c> speaks on line <c>a</c> when it is a process, which keeps that line for all runs, and on
+    /// line <c>MaxActors + a</c> when it is a thread of one.
+    /// </summary>
+    public const int MaxLines = 2 * MaxActors;
+
     /// <summary>Bytes of the whole channel.</summary>
-    public const long Length = Mailboxes + ((long)MaxActors * MailboxSize);
+    public const long Length = Mailboxes + ((long)MaxLines * MailboxSize);
 
     /// <summary>int in the header: 1 while an actor moves; the arbiter sleeps on it.</summary>
     public const int Bell = 64;
@@ -26,7 +32,7 @@ public static class ChannelLayout
     public const int LineSize = 128;
 
     /// <summary>The first mailbox.</summary>
-    public const int Mailboxes = Lines + (MaxActors * LineSize);
+    public const int Mailboxes = Lines + (MaxLines * LineSize);
 
     /// <summary>Bytes of one mailbox: text, then source, then payload.</summary>
     public const int MailboxSize = 256 * 1024;

@@ -9,13 +9,15 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="Object">On what.</param>
 /// <param name="Kind">Which primitive the object is; <see cref="SlotKind.Free"/> when it is none.</param>
 /// <param name="IsTimeOut">Whether a wait was given up because nothing else could happen.</param>
+/// <param name="Item">For a Put or Get, which item of the queue it is about; null when that is not known. See <see cref="QueueOrder"/>.</param>
 public readonly record struct Happening(
     int Actor,
     int Parent,
     Operation Operation,
     ObjectId Object,
     SlotKind Kind,
-    bool IsTimeOut
+    bool IsTimeOut,
+    long? Item = null
 )
 {
     /// <summary>Whether no order to any operation of another actor can ever matter.</summary>
@@ -29,7 +31,8 @@ public readonly record struct Happening(
             step.Operation,
             step.Object,
             run.Objects.TryGetValue(step.Object, out var info) ? info.Kind : SlotKind.Free,
-            step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0
+            step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0,
+            step.Decision.Go && QueueOrder.HasItem(step.Operation) ? step.Decision.Value : null
         );
 
     /// <summary>An operation that was never granted.</summary>

@@ -17,6 +17,10 @@ public static class Independence
     public static bool IsLocal(OperationKind kind) =>
         kind is OperationKind.Begin or OperationKind.Print or OperationKind.Sleep or OperationKind.ReadClock;
 
+    /// <summary>Operations on primitives that may have to wait until others have done something.</summary>
+    public static bool IsWait(OperationKind kind) =>
+        kind is OperationKind.Acquire or OperationKind.Get or OperationKind.Wait;
+
     /// <summary>
     /// Whether there is any state in which the order of these two matters: one may change what the other brings, or
     /// whether it is enabled, or claims may ask which came first. Symmetric; operations of one actor always conflict.
@@ -57,6 +61,9 @@ public static class Independence
             // Join, IsAlive and ExitCode only look; End is what they look for.
             ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
             _ when IsRead(a) && IsRead(b) => false,
+            _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
+            _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
+                || b.Operation.Kind == OperationKind.Set,
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
         };
 

@@ -59,6 +59,7 @@ internal sealed class DeadlockReading(Run run)
         );
         var pattern =
             joins ? "join cycle"
+            : cycle.Exists(IsResult) ? "wait cycle"
             : cycle.TrueForAll(IsLock) ? "lock-order inversion"
             : "semaphore exhausted";
         return new Sentence(
@@ -107,8 +108,9 @@ internal sealed class DeadlockReading(Run run)
     private string Holding(List<Wait> cycle, Wait wait)
     {
         var before = cycle[(cycle.IndexOf(wait) + cycle.Count - 1) % cycle.Count];
-        return before.Object.Space == ObjectSpace.Slot
-            ? $", who holds {_words.Object(before.Object)}{Since(wait.Actor, before.Object)},"
+        return IsResult(before) ? $", who hands out {_words.Object(before.Object)},"
+            : before.Object.Space == ObjectSpace.Slot
+                ? $", who holds {_words.Object(before.Object)}{Since(wait.Actor, before.Object)},"
             : "";
     }
 
@@ -139,6 +141,8 @@ internal sealed class DeadlockReading(Run run)
         }
         return open.LastOrDefault()?.Source;
     }
+
+    private static bool IsResult(Wait wait) => wait.Operation.Kind == OperationKind.Wait;
 
     private bool IsLock(Wait wait) =>
         run.Objects.TryGetValue(wait.Object, out var info)

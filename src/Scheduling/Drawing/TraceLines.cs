@@ -86,9 +86,9 @@ internal static class TraceLines
             ];
 
     private static string Waiting(Words words, Wait wait) =>
-        wait.Operation.Kind == OperationKind.End
-            ? $"waits for {words.Actors(wait.Holders)}"
-            : $"waits for {words.Object(wait.Object)}";
+        wait.Operation.Kind == OperationKind.End ? $"waits for {words.Actors(wait.Holders)}"
+        : wait.Operation.Kind == OperationKind.Get ? words.Waits(wait)
+        : $"waits for {words.Object(wait.Object)}";
 
     private static TraceLine Remark(string what) => new(-1, -1, what, null, false, []);
 

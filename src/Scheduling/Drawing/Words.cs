@@ -33,6 +33,11 @@ public sealed class Words(Run run)
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
+            OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Did(
+                step,
+                name
+            ),
+            OperationKind.Close when Kind(step.Object) == nameof(SlotKind.Queue) => $"closes {name}",
             _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
                 $"{Does(step.Operation, name, SlotKindOf(step.Object))}: the manager is gone",
             OperationKind.Call => CallWords.Did(step, name, SlotKindOf(step.Object)),
@@ -59,6 +64,8 @@ public sealed class Words(Run run)
         {
             OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {Actors(wait.Holders)}",
+            OperationKind.Get => QueueWords.Waits(Object(wait.Object)),
+            OperationKind.Wait => $"waits for {Object(wait.Object)} (handed out by {Holders(wait)})",
             _ when wait.Holders.Count == 0 => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by nobody)",
             _ => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by {Holders(wait)})",
         };
@@ -89,6 +96,10 @@ public sealed class Words(Run run)
             OperationKind.Release => $"releases {name}",
             OperationKind.Call => CallWords.Does(operation, name, kind),
             OperationKind.Close => $"shuts {name} down",
+            OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Does(
+                operation,
+                name
+            ),
             OperationKind.Mark => $"{name}: {MarkText.WhatOf(operation.Text)}",
             OperationKind.Print => $"prints \"{Cut(operation.Text ?? "")}\"",
             OperationKind.Sleep => $"sleeps {Duration(operation.Timeout)}",

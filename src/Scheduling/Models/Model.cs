@@ -29,6 +29,12 @@ public abstract class Model(ObjectInfo info)
     /// <summary>The actors on whom a waiting actor depends, in order; empty when nobody can be named.</summary>
     public virtual IReadOnlyList<int> Holders => [];
 
+    /// <summary>
+    /// Which of the object's items the operation would be about if it were the next one: on a queue, what a Put would be
+    /// numbered and what a Get would take. Null where there is no such thing, or where it cannot be told in advance.
+    /// </summary>
+    public virtual long? ItemOf(in Operation operation) => null;
+
     /// <summary>A number that is equal for equal states; for tests, and for comparing a replay with its original.</summary>
     public abstract ulong Digest { get; }
 

@@ -14,6 +14,8 @@ public static class ModelFactory
             SlotKind.RLock => new RLockModel(info),
             SlotKind.Semaphore => new SemaphoreModel(info),
             SlotKind.BoundedSemaphore => new BoundedSemaphoreModel(info),
+            SlotKind.Queue => new QueueModel(info),
+            SlotKind.Result => new ResultModel(info),
             SlotKind.DictionaryProxy => new DictionaryProxyModel(info),
             SlotKind.ListProxy => new ListProxyModel(info),
             SlotKind.ValueProxy => new ValueProxyModel(info),

@@ -18,6 +18,9 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
     /// <summary>Who started it; −1 for main.</summary>
     public int Parent { get; } = parent;
 
+    /// <summary>The actor of the process that it is a thread of; itself when it is a process.</summary>
+    public int Process { get; init; } = actor;
+
     /// <summary>Its exit code; null while it runs.</summary>
     public int? ExitCode { get; private set; }
 
@@ -56,7 +59,7 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => new ProcessModel(Info, Actor, Parent) { ExitCode = ExitCode };
+    public override Model Clone() => new ProcessModel(Info, Actor, Parent) { ExitCode = ExitCode, Process = Process };
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>

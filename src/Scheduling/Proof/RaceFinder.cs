@@ -78,7 +78,7 @@ internal sealed class RaceFinder
         {
             return later.Operation.Timeout == 0;
         }
-        if (later.Operation.Kind != OperationKind.Acquire)
+        if (!Independence.IsWait(later.Operation.Kind))
         {
             return true;
         }

@@ -5,4 +5,11 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="Name">The process's name: <c>main</c>, <c>guest-2</c>.</param>
 /// <param name="Parent">Who started it; −1 for main.</param>
 /// <param name="ExitCode">Its exit code, or <see langword="null"/> if it has not ended.</param>
-public sealed record ActorInfo(int Number, string Name, int Parent, int? ExitCode);
+public sealed record ActorInfo(int Number, string Name, int Parent, int? ExitCode)
+{
+    /// <summary>The actor of the process that it is a thread of; its own number when it is a process.</summary>
+    public int Process { get; init; } = Number;
+
+    /// <summary>Whether it is a process, and not a second thread of one.</summary>
+    public bool IsProcess => Process == Number;
+}

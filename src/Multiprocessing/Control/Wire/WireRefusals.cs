@@ -14,6 +14,8 @@ internal static class WireRefusals
         : type == typeof(Pointer) ? "an address means nothing in the memory of another process"
         : typeof(Process).IsAssignableFrom(type)
             ? "a Process belongs to the one that started it: only that one can join it"
+        : type == typeof(Pool) || IsGeneric(type, typeof(AsyncResult<>))
+            ? "a Pool and its results belong to the process that made it"
         : type == typeof(Manager) ? "a Manager belongs to the process that made it. Pass the proxies of what it keeps"
         : typeof(SafeHandle).IsAssignableFrom(type) || typeof(CriticalHandle).IsAssignableFrom(type)
             ? "it holds a handle that only this process has"
@@ -28,6 +30,7 @@ internal static class WireRefusals
             ? "it runs in this process"
         : typeof(WaitHandle).IsAssignableFrom(type)
         || type == typeof(System.Threading.Lock)
+        || type == typeof(ControlledLock)
         || type == typeof(SemaphoreSlim)
         || type == typeof(ManualResetEventSlim)
         || type == typeof(CancellationToken)

@@ -36,14 +36,20 @@ internal sealed unsafe class Pipe : IDisposable
     /// <summary>Closes the end to read from, so that writing fails once nobody else has it open.</summary>
     public void CloseReadEnd() => ReadEnd = Close(ReadEnd);
 
+    /// <summary>Closes the end to write to, so that reading ends once nobody else has it open.</summary>
+    public void CloseWriteEnd() => WriteEnd = Close(WriteEnd);
+
     /// <summary>Writes everything. A reader that has died is no error here: its exit code tells.</summary>
-    public void Send(ReadOnlySpan<byte> message)
+    public void Send(ReadOnlySpan<byte> message) => Send(WriteEnd, message);
+
+    /// <summary>Writes everything to a descriptor; the same holds.</summary>
+    public static void Send(int descriptor, ReadOnlySpan<byte> message)
     {
         fixed (byte* start = message)
         {
             for (nint sent = 0; sent < message.Length; )
             {
-                nint count = Libc.Write(WriteEnd, start + sent, message.Length - sent);
+                nint count = Libc.Write(descriptor, start + sent, message.Length - sent);
                 int error = Marshal.GetLastPInvokeError();
                 if (count < 0 && error == Libc.EPIPE)
                 {

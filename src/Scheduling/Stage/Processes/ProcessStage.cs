@@ -61,20 +61,20 @@ public sealed class ProcessStage : IStage, IDisposable
         Complaint = null;
         _printed = 0;
         _roles.Clear();
-        _roles.Add(new Role(null, null));
+        _roles.Add(new Role(0, null, null));
     }
 
     /// <inheritdoc/>
     public Operation Pending(int actor)
     {
         Role role = _roles[actor];
-        return role.Pending = role.Entered ? _workers[actor].Line.ReadOperation() : new Operation(OperationKind.Begin);
+        return role.Pending = role.Entered ? Line(actor).ReadOperation() : new Operation(OperationKind.Begin);
     }
 
     /// <inheritdoc/>
     public SourceLine? Source(int actor)
     {
-        if (!_roles[actor].Entered || _workers[actor].Line.ReadSource() is not { } text)
+        if (!_roles[actor].Entered || Line(actor).ReadSource() is not { } text)
         {
             return null;
         }
@@ -104,7 +104,7 @@ public sealed class ProcessStage : IStage, IDisposable
                     Complaint = $"it has started {decision.Value} processes, which is one more than there may be here";
                     return Moved.Looping;
                 }
-                Cast(checked((int)decision.Value), granted);
+                Cast(checked((int)decision.Value), granted, role);
             }
             if (granted.Kind == OperationKind.Print && (_printed += granted.Text?.Length ?? 0) > MostOutput)
             {
@@ -114,15 +114,15 @@ public sealed class ProcessStage : IStage, IDisposable
             if (decision.Payload?.Length > ChannelLayout.PayloadCapacity)
             {
                 Complaint =
-                    $"it asked a manager for {decision.Payload.Length:N0} bytes at once, and "
+                    $"it asked for {decision.Payload.Length:N0} bytes at once, and "
                     + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
                 return Moved.Looping;
             }
-            moved = _workers[actor].Answer(decision);
+            moved = _workers[role.Process].Answer(Line(actor), decision);
         }
         Complaint = moved switch
         {
-            Moved.Died => $"its process ended with {Describe(_workers[actor].ExitCode)}",
+            Moved.Died => $"its process ended with {Describe(_workers[role.Process].ExitCode)}",
             Moved.Looping =>
                 $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
@@ -137,6 +137,7 @@ public sealed class ProcessStage : IStage, IDisposable
     /// <inheritdoc/>
     public void Finish()
     {
+        EndThreads();
         for (int actor = 0; actor < _workers.Count; actor++)
         {
             if (!_workers[actor].IsReusable)
@@ -169,8 +170,29 @@ public sealed class ProcessStage : IStage, IDisposable
             _ => $"{exitCode}",
         };
 
+    // A process with a thread that has not come to its end cannot be used again.
+    private void EndThreads()
+    {
+        for (int actor = 0; actor < _roles.Count; actor++)
+        {
+            if (_roles[actor].Process == actor)
+            {
+                continue;
+            }
+            if (Line(actor).State != ActorState.Idle)
+            {
+                _workers[_roles[actor].Process].Kill();
+            }
+            Line(actor).Clear();
+        }
+    }
+
     private Moved Enter(int actor, Role role)
     {
+        if (role.Process != actor)
+        {
+            return _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
+        }
         WorkerProcess worker = Worker(actor);
         worker.Load(_program!.Assembly);
         return role.Payload is null
@@ -178,14 +200,20 @@ public sealed class ProcessStage : IStage, IDisposable
             : worker.Tell(Command.RunChild, role.Name!, role.Payload);
     }
 
-    private void Cast(int actor, in Operation start)
+    private void Cast(int actor, in Operation start, Role starter)
     {
         if (actor != _roles.Count)
         {
             throw new StageException($"Actor {actor} was cast while {_roles.Count} have a role.");
         }
-        _roles.Add(new Role(start.Text ?? $"actor-{actor}", start.Payload ?? []));
+        int process = start.StartsThread ? starter.Process : actor;
+        _roles.Add(new Role(process, start.Text ?? $"actor-{actor}", start.Payload ?? []));
     }
+
+    private ActorChannel Line(int actor) =>
+        _roles[actor].Process == actor
+            ? _workers[actor].Line
+            : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
 
     private WorkerProcess Worker(int actor)
     {
@@ -210,8 +238,11 @@ public sealed class ProcessStage : IStage, IDisposable
     }
 
     /// <summary>What an actor of the current run is there for.</summary>
-    private sealed class Role(string? name, byte[]? payload)
+    private sealed class Role(int process, string? name, byte[]? payload)
     {
+        /// <summary>The actor of the process that it is, or that it is a thread of.</summary>
+        public int Process => process;
+
         public string? Name => name;
 
         public byte[]? Payload => payload;

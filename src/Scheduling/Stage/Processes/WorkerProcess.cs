@@ -105,19 +105,22 @@ internal sealed class WorkerProcess
         }
         Line.WriteText(text);
         Line.WritePayload(payload);
-        return Go();
+        return Go(Line);
     }
 
     /// <summary>Answers a parked worker and waits until it parks again, or is idle.</summary>
-    public Moved Answer(Decision decision)
+    public Moved Answer(Decision decision) => Answer(Line, decision);
+
+    /// <summary>Answers the worker's main thread or another of its threads, by its line.</summary>
+    public Moved Answer(ActorChannel line, Decision decision)
     {
         unsafe
         {
-            Line.Line->Outcome = (int)decision.Outcome;
-            Line.Line->Value = decision.Value;
+            line.Line->Outcome = (int)decision.Outcome;
+            line.Line->Value = decision.Value;
         }
-        Line.WritePayload(decision.Payload);
-        return Go();
+        line.WritePayload(decision.Payload);
+        return Go(line);
     }
 
     /// <summary>Ends the process at once.</summary>
@@ -133,17 +136,17 @@ internal sealed class WorkerProcess
         _process.Dispose();
     }
 
-    private Moved Go()
+    private Moved Go(ActorChannel line)
     {
-        Line.SetState(ActorState.Moving);
-        Line.GiveTurn();
-        if (_bell.WaitWhile(Line, ActorState.Moving, LookEveryNanoseconds))
+        line.SetState(ActorState.Moving);
+        line.GiveTurn();
+        if (_bell.WaitWhile(line, ActorState.Moving, LookEveryNanoseconds))
         {
-            return Stopped();
+            return Stopped(line);
         }
         long silentSince = Environment.TickCount64;
         long spentBefore = ProcessorTime.Of(_process.Pid);
-        while (!_bell.WaitWhile(Line, ActorState.Moving, LookEveryNanoseconds))
+        while (!_bell.WaitWhile(line, ActorState.Moving, LookEveryNanoseconds))
         {
             if (_process.TryReap(out int exitCode))
             {
@@ -163,8 +166,8 @@ internal sealed class WorkerProcess
                 return Moved.Silent;
             }
         }
-        return Stopped();
+        return Stopped(line);
     }
 
-    private Moved Stopped() => Line.State == ActorState.Parked ? Moved.Parked : Moved.Ended;
+    private static Moved Stopped(ActorChannel line) => line.State == ActorState.Parked ? Moved.Parked : Moved.Ended;
 }

@@ -1,0 +1,17 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>A completion between two actors of a controlled run.</summary>
+internal sealed class ControlledCompletion(ControlledCrew crew, ResultSlot slot) : Completion
+{
+    public override void Set() => slot.Set();
+
+    public override bool Wait(long timeout)
+    {
+        // Only the thread itself could set it, so what it sees is what it will see.
+        if (timeout < 0 && crew.IsResultsThread && !slot.Wait(0))
+        {
+            PoolRules.RefuseInCallback(true, crew.Name);
+        }
+        return slot.Wait(timeout);
+    }
+}

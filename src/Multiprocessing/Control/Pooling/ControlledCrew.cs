@@ -1,0 +1,76 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>
+/// Workers that are actors of a controlled run, and a results thread that is one as well. Tasks and results go through
+/// queues that the arbiter has models of.
+/// </summary>
+/// <remarks>
+/// Terminate drops the tasks that nobody has begun; a worker that has begun one comes to its end, and the result is dropped.
+/// What a kill in the middle of a task does is for the runs that are for real.
+/// </remarks>
+internal sealed class ControlledCrew : PoolCrew
+{
+    private readonly IController _controller;
+    private readonly TaskQueue _tasks;
+    private readonly TaskQueue _results;
+    private readonly PoolWorker[] _workers;
+    private readonly int _thread;
+    private int _resultCount;
+    private bool _isOver;
+
+    [ThreadStatic]
+    private static ControlledCrew? t_handsOut;
+
+    public ControlledCrew(IController controller, string name, int workers)
+        : base(name)
+    {
+        _controller = controller;
+        _tasks = new TaskQueue($"{name}'s tasks");
+        _results = new TaskQueue($"{name}'s results");
+        _workers = new PoolWorker[workers];
+        for (int worker = 0; worker < workers; worker++)
+        {
+            _workers[worker] = new PoolWorker(_tasks, _results);
+            _workers[worker].Start();
+        }
+        _thread = (int)controller.Arrive(Operation.StartThread(ThreadName)).Value;
+        controller.Host(_thread, ThreadName, HandOut);
+    }
+
+    public override bool IsResultsThread => t_handsOut == this;
+
+    public override IReadOnlyList<Process> Workers => _workers;
+
+    public override Completion NewCompletion() =>
+        new ControlledCompletion(this, new ResultSlot($"{Name}'s AsyncResult {++_resultCount}", _thread));
+
+    public override void Close() => _tasks.Close(drop: false);
+
+    public override void Join()
+    {
+        foreach (PoolWorker worker in _workers)
+        {
+            worker.Join();
+        }
+        // Nobody is left who could put a result there.
+        if (!_isOver)
+        {
+            _isOver = true;
+            _results.Close(drop: false);
+        }
+        _ = _controller.Arrive(Operation.OnActor(OperationKind.Join, _thread));
+    }
+
+    protected override bool Put(PoolTask task) => _tasks.Put(task.Message);
+
+    protected override void GiveUp() => _tasks.Close(drop: true);
+
+    private void HandOut()
+    {
+        t_handsOut = this;
+        while (_results.Get() is { } answer)
+        {
+            Deliver(PoolMessages.Read(answer));
+        }
+    }
+}

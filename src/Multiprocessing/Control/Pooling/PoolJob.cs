@@ -1,0 +1,18 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>One submission to a pool, in the parent: made of one part or more, complete when all have an outcome.</summary>
+internal abstract class PoolJob
+{
+    /// <summary>Takes the outcome of one part. Called by the results thread.</summary>
+    /// <returns>Whether all parts have come; then <see cref="Finish"/> is next.</returns>
+    public abstract bool Deliver(PoolOutcome outcome);
+
+    /// <summary>Calls the callback, which may throw.</summary>
+    public abstract void CallBack();
+
+    /// <summary>Makes the result ready.</summary>
+    public abstract void Finish();
+
+    /// <summary>Makes the result ready although it will never come; no callback is called.</summary>
+    public abstract void Abandon(Exception reason);
+}

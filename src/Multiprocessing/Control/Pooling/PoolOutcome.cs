@@ -1,0 +1,35 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>What became of one task: the message that its worker sent, or why there is none.</summary>
+/// <param name="Job">The number of the job that the task is of.</param>
+/// <param name="Part">Which part of the job it is, from 0.</param>
+/// <param name="Message">The rest of the worker's message, <see langword="null"/> when no worker could answer.</param>
+/// <param name="Error">Why no worker could answer.</param>
+internal sealed record PoolOutcome(int Job, int Part, WireReader? Message, Exception? Error)
+{
+    /// <summary>Reads the values, one for each call of the task.</summary>
+    /// <returns>What the task threw, or <see langword="null"/>.</returns>
+    public Exception? Read(Type type, Span<object?> values)
+    {
+        if (Message is null)
+        {
+            return Error;
+        }
+        try
+        {
+            if (Message.Cursor.Byte() == PoolMessages.Failed)
+            {
+                return (Exception)Message.Read(typeof(Exception))!;
+            }
+            foreach (ref object? value in values)
+            {
+                value = Message.Read(type);
+            }
+            return null;
+        }
+        catch (WireFormatException unreadable)
+        {
+            return unreadable;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>
+/// A queue of messages in a controlled run, without a limit. The messages themselves are kept by the arbiter, which hands
+/// each over as the grant of a <see cref="Get"/>; so there is nothing here that could refuse what was granted.
+/// </summary>
+internal sealed class TaskQueue : Primitive
+{
+    public TaskQueue(string name)
+        : base(SlotKind.Queue, 0, int.MaxValue, 0, name) { }
+
+    internal TaskQueue(SlotHandle handle)
+        : base(SlotKind.Queue, handle) { }
+
+    private static IController Controller =>
+        Seam.Controller ?? throw new InvalidOperationException("A TaskQueue works in controlled runs only.");
+
+    /// <summary>Puts a message at the end.</summary>
+    /// <returns>Whether the queue took it; a closed one does not.</returns>
+    public bool Put(byte[] message) =>
+        Controller.Arrive(Operation.OnSlot(OperationKind.Put, Offset) with { Payload = message }).Value >= 0;
+
+    /// <summary>Waits for the first message and takes it; <see langword="null"/> when the queue is closed and empty.</summary>
+    public byte[]? Get() => Controller.Arrive(Operation.OnSlot(OperationKind.Get, Offset)).Payload;
+
+    /// <summary>Says that no more messages will come.</summary>
+    /// <param name="drop">Whether those that wait are dropped.</param>
+    public void Close(bool drop) =>
+        Controller.Arrive(Operation.OnSlot(OperationKind.Close, Offset) with { Argument = drop ? 1 : 0 });
+
+    private protected override bool TryTake() => throw new NotSupportedException();
+
+    private protected override bool MustWait(int word) => throw new NotSupportedException();
+}

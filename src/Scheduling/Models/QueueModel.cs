@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>
+/// A queue without a limit, first in, first out. It keeps the items: whoever is granted a Get is handed the first one with
+/// the decision. Items are numbered in the order in which they were put.
+/// </summary>
+/// <remarks>After Close nothing can be put, and every Get on the empty queue brings <see cref="None"/> at once.</remarks>
+/// <param name="info">What the creator of the queue said about it.</param>
+public sealed class QueueModel(ObjectInfo info) : Model(info)
+{
+    /// <summary>The number of no item: the queue is closed, and for a Get also empty.</summary>
+    public const long None = -1;
+
+    private readonly Queue<byte[]> _items = [];
+    private long _put;
+    private bool _isClosed;
+
+    /// <summary>How many items wait to be taken.</summary>
+    public int Count => _items.Count;
+
+    /// <inheritdoc/>
+    public override ulong Digest
+    {
+        get
+        {
+            var digest = new Digest().Add(_put).Add(_isClosed ? 1 : 0);
+            foreach (var item in _items)
+            {
+                digest = digest.Add(Convert.ToHexString(item));
+            }
+            return digest.Value;
+        }
+    }
+
+    private long First => _items.Count > 0 || !_isClosed ? _put - _items.Count : None;
+
+    /// <inheritdoc/>
+    public override bool IsEnabled(int actor, in Operation operation) =>
+        operation.Kind != OperationKind.Get || operation.Timeout == 0 || _items.Count > 0 || _isClosed;
+
+    /// <inheritdoc/>
+    public override long? ItemOf(in Operation operation) =>
+        operation.Kind switch
+        {
+            OperationKind.Get when operation.Timeout != 0 => First,
+            OperationKind.Put => _isClosed ? None : _put,
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override Decision Perform(int actor, in Operation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Put when _isClosed:
+                return new Decision(Outcome.Go, None);
+            case OperationKind.Put:
+                _items.Enqueue(operation.Payload ?? []);
+                return new Decision(Outcome.Go, _put++);
+            case OperationKind.Get when _items.Count > 0:
+                var number = First;
+                return new Decision(Outcome.Go, number, _items.Dequeue());
+            case OperationKind.Get when _isClosed:
+                return new Decision(Outcome.Go, None);
+            case OperationKind.Get when operation.Timeout == 0:
+                return new Decision(Outcome.TimedOut);
+            case OperationKind.Close:
+                _isClosed = true;
+                if (operation.Argument != 0)
+                {
+                    _items.Clear();
+                }
+                return new Decision(Outcome.Go);
+            default:
+                throw CannotDo(actor, operation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Model Clone()
+    {
+        var copy = new QueueModel(Info) { _put = _put, _isClosed = _isClosed };
+        foreach (var item in _items)
+        {
+            copy._items.Enqueue(item);
+        }
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public override void AssertInvariants() =>
+        Debug.Assert(_items.Count <= _put, $"{Info.Name} holds {_items.Count} items, and only {_put} were put.");
+}
