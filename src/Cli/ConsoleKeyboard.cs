@@ -9,7 +9,8 @@ internal sealed class ConsoleKeyboard : IKeyboard
     public bool IsTerminal => !Console.IsInputRedirected;
 
     public Task<string?> ReadLineAsync(CancellationToken cancellation) =>
-        Task.Factory.StartNew(
+        Task
+            .Factory.StartNew(
                 Console.In.ReadLine,
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,

@@ -13,11 +13,7 @@ internal static class ProgressStore
     /// <param name="tested">
     /// <see cref="Contents"/> from before the test: what was edited while it ran must not count as tested.
     /// </param>
-    public static void Remember(
-        Repository repository,
-        GradingResult result,
-        IReadOnlyDictionary<string, string> tested
-    )
+    public static void Remember(Repository repository, GradingResult result, IReadOnlyDictionary<string, string> tested)
     {
         var known = Load(repository);
         var turn = known.Values.Select(p => p.Turn).DefaultIfEmpty().Max();

@@ -90,27 +90,27 @@ internal sealed class CourseMap(IAnsiConsole console, Standing standing)
         console.MarkupLine(line + Rest(kata, room: console.Profile.Width - 1 - Markup.Remove(line).Length));
     }
 
-    // What there is room for: the title, what the kata comes after, what it teaches.
+    // What there is room for, alike in every line: the title, what the kata comes after, what it teaches.
     private string Rest(Kata kata, int room)
     {
-        var after = string.Join(
-            ", ",
-            kata.After.Select(a => standing.Catalogue.Katas.ToList().FindIndex(k => k.Name == a) + 1).Where(n => n > 0)
-        );
-        after = after.Length == 0 ? "" : $"after {after}";
-        var widestTitle = standing.Catalogue.Katas.Max(k => k.Title.Length);
-        var titles = Math.Min(widestTitle, room - 2 * Gap - after.Length);
+        var katas = standing.Catalogue.Katas;
+        var after = After(kata).PadRight(katas.Max(k => After(k).Length));
+        var titles = Math.Min(katas.Max(k => k.Title.Length), room - (2 * Gap) - after.Length);
         if (titles < NarrowestTitle)
         {
-            return room < after.Length + Gap ? "" : $"  [grey]{after}[/]";
+            return room < after.Length + Gap ? "" : $"  [grey]{after.TrimEnd()}[/]";
         }
         var rest = $"  {Cells.Fit(kata.Title, titles).Safe()}  [grey]{after}[/]";
-        var afters = Math.Max(after.Length, "after 1".Length);
-        var left = room - titles - 2 * Gap - afters - Gap;
+        var left = room - titles - after.Length - (3 * Gap);
         return left < 2 * NarrowestTitle
             ? rest
-            : rest
-                + new string(' ', afters - after.Length + Gap)
-                + $"[grey]{Cells.Fit(string.Join("; ", kata.Teaches), left).TrimEnd().Safe()}[/]";
+            : $"{rest}  [grey]{Cells.Fit(string.Join("; ", kata.Teaches), left).TrimEnd().Safe()}[/]";
+    }
+
+    private string After(Kata kata)
+    {
+        var numbers = standing.Catalogue.Katas.Where(k => kata.After.Contains(k.Name)).Select(standing.Number);
+        var text = string.Join(", ", numbers);
+        return text.Length == 0 ? "" : $"after {text}";
     }
 }

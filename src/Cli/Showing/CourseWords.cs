@@ -26,7 +26,7 @@ internal static class CourseWords
             _ => "yellow",
         };
 
-    /// <summary>A few words; who has seen the solution is told so.</summary>
+    /// <summary>A few words. That the solution was shown counts for more than how far the student was.</summary>
     public static string Of(KataState state, KataProgress progress)
     {
         var word = (state, progress.Status) switch
@@ -38,7 +38,12 @@ internal static class CourseWords
             (_, KataStatus.BreaksTheRules) => "breaks the rules",
             _ => "started",
         };
-        return progress.GaveUp ? $"{word}, saw solution" : word;
+        return (progress.GaveUp, state) switch
+        {
+            (true, KataState.Passed) => $"{word}, saw solution",
+            (true, _) => "saw solution",
+            _ => word,
+        };
     }
 
     /// <summary><c>4/10</c>; a dash when nothing is known.</summary>

@@ -41,7 +41,7 @@ internal static class NextView
             ("Then", $"./kata watch {kata.Name}   (or ./kata test {kata.Name})"),
             ("Stuck?", $"./kata hint {kata.Name}"),
         ];
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn();
         foreach (var (label, text) in lines)
         {
             grid.AddRow($"[grey]{label}[/]", text.Safe());

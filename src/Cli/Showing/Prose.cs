@@ -30,6 +30,11 @@ internal static partial class Prose
                 Flush(console, paragraph, indent);
                 console.WriteLine();
             }
+            else if (line.StartsWith('#'))
+            {
+                Flush(console, paragraph, indent);
+                console.MarkupLine($"{new string(' ', indent)}[bold]{line.TrimStart('#', ' ').Safe()}[/]");
+            }
             else
             {
                 if (Item().IsMatch(line))
@@ -48,6 +53,8 @@ internal static partial class Prose
         {
             return;
         }
+        // Without colours the marks of Markdown say it best.
+        var isPlain = console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
         var item = Item().Match(paragraph[0]);
         var hanging = indent + item.Length;
         var width = Math.Max(20, Math.Min(LongestLine, console.Profile.Width - 1) - hanging);
@@ -55,7 +62,7 @@ internal static partial class Prose
         paragraph[0] = paragraph[0][item.Length..];
         foreach (var line in Fold(string.Join(' ', paragraph.Select(l => l.Trim())), width))
         {
-            console.MarkupLine(first.Safe() + Styled(line));
+            console.MarkupLine(first.Safe() + (isPlain ? line.Safe() : Styled(line)));
             first = new string(' ', hanging);
         }
         paragraph.Clear();
@@ -94,6 +101,8 @@ internal static partial class Prose
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\*\*(?<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|(?<![\w*])\*(?<weak>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")]
+    [GeneratedRegex(
+        @"\*\*(?<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|(?<![\w*])\*(?<weak>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])"
+    )]
     private static partial Regex Emphasis();
 }

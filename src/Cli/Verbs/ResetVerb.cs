@@ -58,11 +58,7 @@ internal sealed class ResetVerb : IVerb
             Directory.CreateDirectory(Path.GetDirectoryName(kata.FullPath(file))!);
             await File.WriteAllTextAsync(kata.FullPath(file), text, CancellationToken.None);
         }
-        ProgressStore.Change(
-            here.Repository,
-            kata,
-            p => new KataProgress { Hints = p.Hints, GaveUp = p.GaveUp }
-        );
+        ProgressStore.Change(here.Repository, kata, p => new KataProgress { Hints = p.Hints, GaveUp = p.GaveUp });
         here.Out.WriteDrawing($"{files} is as it was handed out.");
         here.Out.WriteDrawing($"What you had written is in {here.Repository.Relative(backup)}.");
         return ExitCodes.Passed;

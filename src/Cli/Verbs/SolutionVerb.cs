@@ -82,7 +82,8 @@ internal sealed class SolutionVerb : IVerb
         var file = string.Join(", ", kata.Edit.Select(f => repository.Relative(kata.FullPath(f))));
         var why = standing[kata] switch
         {
-            KataState.Edited => $"{file} was changed after its last test; see whether it passes: ./kata test {kata.Name}",
+            KataState.Edited =>
+                $"{file} was changed after its last test; see whether it passes: ./kata test {kata.Name}",
             KataState.NotStarted => $"it is not started; begin with {file}.",
             _ => $"its last test gave {CourseWords.Points(standing[kata], standing.Of(kata))} points.",
         };

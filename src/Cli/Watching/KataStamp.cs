@@ -32,12 +32,7 @@ internal static class KataStamp
     // A tool that writes the same text once more has saved, too; and a clock may be too coarse to tell two texts apart.
     private static string Of(string file)
     {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var content = Convert.ToHexStringLower(SHA256.HashData(stream));
         return $"{file} {File.GetLastWriteTimeUtc(file).Ticks} {content}";
     }

@@ -20,7 +20,11 @@ internal sealed class WatchReplays
         new(
             kata,
             [
-                .. result.Katas.SelectMany(k => k.Report.Claims).Select(c => c.Evidence?.Token).OfType<string>().Distinct(),
+                .. result
+                    .Katas.SelectMany(k => k.Report.Claims)
+                    .Select(c => c.Evidence?.Token)
+                    .OfType<string>()
+                    .Distinct(),
             ]
         );
 

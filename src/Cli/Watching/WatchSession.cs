@@ -31,7 +31,6 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         compiler.WarmUp();
-        _view.Begin(_only, Standing());
         await using var saves = new Saves(
             here.Repository.Katas,
             catalogue.Katas,
@@ -39,6 +38,8 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
             kata => Post(new WatchEvent.Saved(kata)),
             sentence => Post(new WatchEvent.Told(sentence))
         );
+        // Not before: what is saved from this line on is noticed.
+        _view.Begin(_only, Standing());
         if (_only is not null)
         {
             Want(_only);
