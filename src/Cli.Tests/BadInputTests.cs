@@ -23,6 +23,11 @@ public sealed class BadInputTests
     [InlineData("new-kata-that-exists", "new", "SemaphoreRooms")]
     [InlineData("new-impostor-with-a-bad-name", "new", "impostor", "SemaphoreRooms", "OffByOne")]
     [InlineData("new-impostor-that-exists", "new", "impostor", "SemaphoreRooms", "off-by-one")]
+    [InlineData("hint-level-too-high", "hint", "SemaphoreRooms", "--level", "4")]
+    [InlineData("one-hint-and-all", "hint", "SemaphoreRooms", "--level", "1", "--all")]
+    [InlineData("watch-of-an-unknown-kata", "watch", "SemaphorRooms")]
+    [InlineData("debug-without-anybody", "run", "SemaphoreRooms", "--debug")]
+    [InlineData("wait-without-debug", "run", "SemaphoreRooms", "--wait", "5")]
     public async Task Bad_input_is_refused_with_a_message_that_names_it(string variant, params string[] arguments)
     {
         using var course = new TestCourse();

@@ -4,6 +4,23 @@ namespace ConcurrencyKatas.Cli.Tests;
 
 public sealed class ListTests
 {
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(200)]
+    public async Task The_map_fits_every_window(int width)
+    {
+        using var course = new TestCourse { Width = width };
+        course.Student(TestCourse.Rooms, "passes");
+        course.Student(TestCourse.Locks, "deadlock");
+        await course.RunAsync("test");
+        await course.RunAsync("solution", TestCourse.Locks, "--give-up");
+        var shown = (await course.RunAsync("list")).Output;
+        Assert.All(shown.Split('\n'), line => Assert.True(line.Length <= width, $"{line.Length} columns: {line}"));
+        await Approved.MatchAsync(shown, $"{width}");
+    }
+
     [Fact]
     public async Task The_list_is_in_the_order_in_which_to_do_them()
     {

@@ -3,6 +3,7 @@ using ConcurrencyKatas.Cli.Checking;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Cli.Watching;
 using ConcurrencyKatas.FakeGraders;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
@@ -30,6 +31,15 @@ internal sealed class TestCourse : IDisposable
 
     public StartCommand Graders { get; set; } = StartCommand.Dotnet(FakeProgram);
 
+    public TestKeyboard Keyboard { get; } = new();
+
+    /// <summary>How a watch notices saves: eagerly, so that tests are fast.</summary>
+    public SavesOptions Saves { get; set; } =
+        new() { Quiet = TimeSpan.FromMilliseconds(5), Round = TimeSpan.FromMilliseconds(200) };
+
+    /// <summary>How wide the window is.</summary>
+    public int Width { get; set; } = 160;
+
     public string PathOf(string file) => Path.Combine(Root, file);
 
     public void Write(string file, string text)
@@ -51,7 +61,12 @@ internal sealed class TestCourse : IDisposable
     /// <summary>Runs a command line, to its exit code and what it wrote. The temporary folder is called ROOT in there.</summary>
     public async Task<Spoken> RunAsync(CancellationToken cancellation, params string[] arguments)
     {
-        var output = new StringWriter { NewLine = "\n" };
+        return await RunAsync(new StringWriter { NewLine = "\n" }, cancellation, arguments);
+    }
+
+    /// <summary>The same, with a writer that a test may look at meanwhile.</summary>
+    public async Task<Spoken> RunAsync(StringWriter output, CancellationToken cancellation, params string[] arguments)
+    {
         var errors = new StringWriter { NewLine = "\n" };
         var surroundings = Surroundings(output, errors);
         var invocation = new InvocationConfiguration { Output = output, Error = errors };
@@ -97,13 +112,16 @@ internal sealed class TestCourse : IDisposable
     private Surroundings Surroundings(TextWriter output, TextWriter errors) =>
         new()
         {
-            Out = Consoles.Plain(output),
+            Out = Consoles.Plain(output, Width),
             Error = Consoles.Plain(errors),
             IsTerminal = false,
             WorkingDirectory = Root,
             Repository = new Repository(Root),
             Graders = Graders,
             Pristine = new WritesPristine(),
+            Keyboard = Keyboard,
+            EarlyCompiler = () => new NoEarlyCompiler(),
+            Saves = Saves,
         };
 
     private string Anonymous(StringWriter writer) =>
@@ -151,5 +169,17 @@ internal sealed class TestCourse : IDisposable
             File.WriteAllText(file, "{ \"accepted\": true }");
             return file;
         }
+
+        public bool IsStub(Repository repository, Kata kata, IReadOnlyDictionary<string, string> texts) =>
+            texts.Values.Any(t => t.Contains("// fake: stub", StringComparison.Ordinal));
+    }
+
+    private sealed class NoEarlyCompiler : IEarlyCompiler
+    {
+        public void WarmUp() { }
+
+        public void Begin(Kata kata) { }
+
+        public void Dispose() { }
     }
 }

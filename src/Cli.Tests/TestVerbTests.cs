@@ -1,6 +1,11 @@
+using System.Text.RegularExpressions;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
 namespace ConcurrencyKatas.Cli.Tests;
 
-public sealed class TestVerbTests
+public sealed partial class TestVerbTests
 {
     [Fact]
     public async Task Nothing_started_has_an_exit_code_of_its_own()
@@ -34,18 +39,44 @@ public sealed class TestVerbTests
         using var course = new TestCourse();
         course.Student(TestCourse.Rooms, "fails Never_more_guests_than_rooms");
         course.Student(TestCourse.Locks, "passes");
-        Assert.Equal(["not started", "not started"], await StatesAsync(course));
+        Assert.Equal(["○ not started –", "○ not started –"], await StatesAsync(course));
         await course.RunAsync("test");
-        Assert.Equal(["started, 4/10", "passed"], await StatesAsync(course));
+        Assert.Equal(["● started 4/10", "✓ passed 10/10"], await StatesAsync(course));
         course.Student(TestCourse.Locks, "deadlock");
-        Assert.Equal(["started, 4/10", "started, changed since the last test"], await StatesAsync(course));
+        Assert.Equal(["● started 4/10", "● edited since test 10/10"], await StatesAsync(course));
+    }
+
+    [Fact]
+    public async Task What_is_edited_while_it_is_tested_does_not_count_as_tested()
+    {
+        using var course = new TestCourse();
+        var repository = new Repository(course.Root);
+        var before = ProgressStore.Contents(Catalogue.Read(repository).Katas);
+        var report = new KataReport
+        {
+            Kata = TestCourse.Rooms,
+            Title = "",
+            Submission = "katas",
+            Isolation = "",
+            Status = KataStatus.Passed,
+            Claims = [],
+            Explorations = [],
+        };
+        course.Student(TestCourse.Rooms, "passes");
+        var result = new GradingResult([new FinishedKata("katas", report)], Interrupted: false);
+        ProgressStore.Remember(repository, result, before);
+        Assert.Equal(["● edited since test –", "○ not started –"], await StatesAsync(course));
     }
 
     private static async Task<string[]> StatesAsync(TestCourse course)
     {
-        var lines = (await course.RunAsync("list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var column = lines[0].IndexOf("state", StringComparison.Ordinal);
-        var next = lines[0].IndexOf("teaches", StringComparison.Ordinal);
-        return [.. lines.Skip(1).Select(l => l[column..next].Trim())];
+        var lines = (await course.RunAsync("list")).Output.Split('\n');
+        return [.. lines.Select(l => KataLine().Match(l)).Where(m => m.Success).Select(State)];
     }
+
+    private static string State(Match line) =>
+        $"{line.Groups["sign"]} {line.Groups["state"].Value.Trim()} {line.Groups["points"]}";
+
+    [GeneratedRegex(@"^[▶ ] (?<sign>\S) \d+  \w+ +★+ +(?<state>[a-z, ]+) +(?<points>\S+)")]
+    private static partial Regex KataLine();
 }

@@ -77,12 +77,17 @@ internal static class CommandLine
         IVerb[] verbs =
         [
             new ListVerb(),
+            new NextVerb(),
+            new WatchVerb(),
             new TestVerb(),
+            new HintVerb(),
             new RunVerb(),
+            new ReplayVerb(),
+            new ResetVerb(),
+            new SolutionVerb(),
             new GradeVerb(),
             new ReportVerb(),
             new CheckVerb(),
-            new ReplayVerb(),
             new NewVerb(),
         ];
         foreach (var verb in verbs)

@@ -4,20 +4,26 @@ using ConcurrencyKatas.Cli.Checking;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Cli.Watching;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 using var interruption = new Interruption();
 return await CommandLine.RunAsync(args, CreateSurroundings, interruption.Token);
 
-static Surroundings CreateSurroundings() =>
-    new()
+static Surroundings CreateSurroundings()
+{
+    var repository = Repository.Around(AppContext.BaseDirectory);
+    return new()
     {
         Out = Consoles.ForOutput(),
         Error = Consoles.ForErrors(),
         IsTerminal = Consoles.IsTerminal,
         WorkingDirectory = Environment.CurrentDirectory,
-        Repository = Repository.Around(AppContext.BaseDirectory),
+        Repository = repository,
         Graders = StartCommand.BuiltGraders(AppContext.BaseDirectory),
         Pristine = new StubPristine(),
+        Keyboard = new ConsoleKeyboard(),
+        EarlyCompiler = () => new EarlyCompiler(repository),
     };
+}

@@ -1,6 +1,7 @@
 using ConcurrencyKatas.Cli.Checking;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Watching;
 using Spectre.Console;
 
 namespace ConcurrencyKatas.Cli;
@@ -26,7 +27,16 @@ internal sealed record Surroundings
     /// <summary>How the Graders are started.</summary>
     public required StartCommand Graders { get; init; }
 
-    /// <summary>Writes what <c>check --accept</c> accepts.</summary>
+    /// <summary>The standard input.</summary>
+    public required IKeyboard Keyboard { get; init; }
+
+    /// <summary>Makes the compiler that a watch keeps warm.</summary>
+    public required Func<IEarlyCompiler> EarlyCompiler { get; init; }
+
+    /// <summary>How a watch notices saves.</summary>
+    public SavesOptions Saves { get; init; } = new();
+
+    /// <summary>Writes what <c>check --accept</c> accepts, and knows the stub.</summary>
     public required IPristine Pristine { get; init; }
 
     /// <summary>Makes a path of the command line absolute.</summary>

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Cli.Course;
+
 namespace ConcurrencyKatas.Cli.Checking;
 
 /// <summary>Hints come in three levels, each under a heading of its own.</summary>

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Cli.Course;
+
 namespace ConcurrencyKatas.Cli.Checking;
 
 /// <summary>A solution explains itself.</summary>

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Cli.Course;
+
 namespace ConcurrencyKatas.Cli.Checking;
 
 /// <summary>A kata's README tells everything a student needs, in the same places everywhere.</summary>

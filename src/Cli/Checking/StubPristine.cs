@@ -1,10 +1,11 @@
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Compiler.Protocol;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 
 namespace ConcurrencyKatas.Cli.Checking;
 
-/// <summary>Lets Grading hash the tokens of a kata as it is handed out, and keeps them as pristine.</summary>
+/// <summary>Lets Grading hash the tokens of a kata: keeps those that are handed out as pristine, and knows them again.</summary>
 internal sealed class StubPristine : IPristine
 {
     public string Accept(KataFolders folders, Kata kata)
@@ -22,6 +23,26 @@ internal sealed class StubPristine : IPristine
         }
         new Pristine { Stub = result.EditTokensHash, Given = GivenOfKata(result) }.Save(root, kata.Name);
         return Pristine.PathOf(root, kata.Name);
+    }
+
+    public bool IsStub(Repository repository, Kata kata, IReadOnlyDictionary<string, string> texts)
+    {
+        var pristine =
+            Pristine.Load(repository.Root, kata.Name)
+            ?? throw new UserError(
+                $"Nobody knows what the stub of {kata.Name} was: "
+                    + $"{repository.Relative(Pristine.PathOf(repository.Root, kata.Name))} is missing. "
+                    + "Bring it back with git checkout; an author writes it with ./kata check --accept.",
+                ExitCodes.Failed
+            );
+        using var compiler = new CompilerClient(Path.Combine(repository.Artifacts, "compiled"));
+        var source = new SubmissionSource
+        {
+            Edit = [.. kata.Edit.Select(file => new SourceFile(file, texts[file]))],
+            Diagnostics = [],
+        };
+        var definition = KataDefinition.Load(repository.Root, kata.Name);
+        return pristine.IsStub(compiler.Compile(repository.Root, definition, source).EditTokensHash);
     }
 
     // GlobalUsings.cs is compiled in as well, but belongs to the course and not to the kata.

@@ -4,26 +4,49 @@ using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Course;
 
-/// <summary>Remembers, in <c>artifacts/progress.json</c>, how the student's last test of each kata went.</summary>
+/// <summary>Remembers, in <c>artifacts/progress.json</c>, how far the student is with each kata.</summary>
 internal static class ProgressStore
 {
     /// <summary>Keeps the results of a test of <c>katas/</c>.</summary>
-    public static void Remember(Repository repository, IReadOnlyList<Kata> katas, GradingResult result)
+    /// <param name="repository">The repository.</param>
+    /// <param name="result">The results.</param>
+    /// <param name="tested">
+    /// <see cref="Contents"/> from before the test: what was edited while it ran must not count as tested.
+    /// </param>
+    public static void Remember(Repository repository, GradingResult result, IReadOnlyDictionary<string, string> tested)
     {
         var known = Load(repository);
+        var turn = known.Values.Select(p => p.Turn).DefaultIfEmpty().Max();
         foreach (var (_, report) in result.Katas)
         {
-            var kata = katas.FirstOrDefault(k => k.Name == report.Kata);
-            if (kata is not null && report.Status != KataStatus.CouldNotGrade)
+            if (report.Status == KataStatus.CouldNotGrade)
             {
-                known[kata.Name] = new LastResult(report.Status, report.Points, report.MaxPoints, Content(kata));
+                continue;
             }
+            var before = known.GetValueOrDefault(report.Kata, new KataProgress());
+            known[report.Kata] = before with
+            {
+                Status = report.Status,
+                Points = report.Points,
+                MaxPoints = report.MaxPoints,
+                Content = tested[report.Kata],
+                // An untouched kata that was tested with the others is not what the student is at.
+                Turn = report.Status == KataStatus.NotStarted ? before.Turn : ++turn,
+            };
         }
-        ReportJson.Write(FilePath(repository), known);
+        Save(repository, known);
+    }
+
+    /// <summary>Changes what is remembered of one kata.</summary>
+    public static void Change(Repository repository, Kata kata, Func<KataProgress, KataProgress> change)
+    {
+        var known = Load(repository);
+        known[kata.Name] = change(known.GetValueOrDefault(kata.Name, new KataProgress()));
+        Save(repository, known);
     }
 
     /// <summary>What is known; a file that cannot be read is as good as none.</summary>
-    public static Dictionary<string, LastResult> Load(Repository repository)
+    public static Dictionary<string, KataProgress> Load(Repository repository)
     {
         if (!File.Exists(FilePath(repository)))
         {
@@ -31,7 +54,7 @@ internal static class ProgressStore
         }
         try
         {
-            return ReportJson.Read<Dictionary<string, LastResult>>(FilePath(repository));
+            return ReportJson.Read<Dictionary<string, KataProgress>>(FilePath(repository));
         }
         catch (JsonException)
         {
@@ -39,20 +62,15 @@ internal static class ProgressStore
         }
     }
 
-    /// <summary>Says in a few words how far the student is with a kata.</summary>
-    public static string StateOf(Kata kata, IReadOnlyDictionary<string, LastResult> known) =>
-        !known.TryGetValue(kata.Name, out var last) ? "not started"
-        : last.Content != Content(kata) ? "started, changed since the last test"
-        : last.Status switch
-        {
-            KataStatus.Passed => "passed",
-            KataStatus.NotStarted => "not started",
-            KataStatus.Failed => $"started, {last.Points}/{last.MaxPoints}",
-            KataStatus.DoesNotCompile => "started, does not compile",
-            _ => "started, breaks the rules",
-        };
+    /// <summary>The hash by which a later change of the student's files is noticed.</summary>
+    public static string Content(Kata kata) => ContentHash.Of(kata.Edit.Select(kata.FullPath).Where(File.Exists));
 
-    private static string Content(Kata kata) => ContentHash.Of(kata.Edit.Select(kata.FullPath).Where(File.Exists));
+    /// <summary>The same of several katas, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Contents(IEnumerable<Kata> katas) =>
+        katas.ToDictionary(k => k.Name, Content);
+
+    private static void Save(Repository repository, Dictionary<string, KataProgress> known) =>
+        ReportJson.Write(FilePath(repository), known);
 
     private static string FilePath(Repository repository) => Path.Combine(repository.Artifacts, "progress.json");
 }

@@ -26,6 +26,15 @@ internal sealed record GradersRequest
     /// <summary>The budget of a student's test: what takes well under a second.</summary>
     public const int QuickProof = 300;
 
+    /// <summary>A quick test of what the student wrote in <c>katas/</c>.</summary>
+    public static GradersRequest OfStudent(Repository repository, IReadOnlyList<Kata> katas) =>
+        new()
+        {
+            Submissions = [new JobSubmission { Label = "katas", Path = repository.Katas }],
+            Katas = katas,
+            ProofBudget = QuickProof,
+        };
+
     /// <summary>Every result that the job must bring, in order.</summary>
     public IEnumerable<(JobSubmission Submission, Kata Kata)> Expected =>
         from submission in Submissions

@@ -12,7 +12,14 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
 {
     private readonly Dictionary<int, string> _names = [];
 
-    public Task<int> RunAsync(Kata kata, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    private DebugSession? _debug;
+
+    public Task<int> RunAsync(
+        Kata kata,
+        IReadOnlyList<string> arguments,
+        RunOptions options,
+        CancellationToken cancellation
+    )
     {
         string root = surroundings.Repository.Root;
         var definition = KataDefinition.Load(root, kata.Name);
@@ -29,8 +36,23 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
             }
             return Task.FromResult(ExitCodes.Failed);
         }
+        using var debug = options.Debug ? new DebugSession(surroundings, options.Wait, cancellation) : null;
+        _debug = debug;
+        if (debug is not null)
+        {
+            compiled = compiler.Compile(root, definition, WithWholePaths(source, kata)).Compiled ?? compiled;
+            debug.Introduce(kata);
+        }
         object?[] values = [.. arguments.Select((text, i) => Value(kata.Parameters[i].Type, text))];
-        int exitCode = RealRunner.Watch(compiled, definition, values, Show, cancellation);
+        int exitCode = RealRunner.Watch(
+            compiled,
+            definition,
+            values,
+            Show,
+            cancellation,
+            debug?.Folder,
+            main => debug?.Add(main, "main")
+        );
         return Task.FromResult(
             cancellation.IsCancellationRequested ? ExitCodes.Interrupted
             : exitCode == 0 ? ExitCodes.Passed
@@ -60,7 +82,18 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
             string who = _names.GetValueOrDefault(seen.Pid, $"process {seen.Pid}");
             surroundings.Out.WriteDrawing($"{who, -12} {what}");
         }
+        if (seen.Kind == OperationKind.Start)
+        {
+            _debug?.Add((int)seen.Argument, seen.Text);
+        }
     }
+
+    // A debugger finds the lines of a breakpoint by the path of its file.
+    private static SubmissionSource WithWholePaths(SubmissionSource source, Kata kata) =>
+        source with
+        {
+            Edit = [.. source.Edit.Select(f => f with { Name = kata.FullPath(f.Name) })],
+        };
 
     private static object? Value(string type, string text) =>
         type switch

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Showing;
-using Spectre.Console;
 
 namespace ConcurrencyKatas.Cli.Verbs;
 
-/// <summary><c>./kata list</c>: the course, and how far the student is.</summary>
+/// <summary><c>./kata list</c>: the map of the course, and how far the student is.</summary>
 internal sealed class ListVerb : IVerb
 {
     private readonly Option<bool> _markdown = new("--markdown")
@@ -32,7 +31,7 @@ internal sealed class ListVerb : IVerb
         }
         else
         {
-            surroundings.Out.Write(Draw(catalogue, surroundings));
+            new CourseMap(surroundings.Out, Standing.Read(surroundings.Repository, catalogue)).Write();
         }
         foreach (var fault in catalogue.Faults)
         {
@@ -46,34 +45,8 @@ internal sealed class ListVerb : IVerb
     {
         string[] head = ["| kata | title | track | difficulty | teaches |", "|---|---|---|---|---|"];
         var rows = catalogue.Katas.Select(k =>
-            $"| [{k.Name}](katas/{k.Name}/README.md) | {k.Title} | {k.Track} | {Stars(k)} | {string.Join("; ", k.Teaches)} |"
+            $"| [{k.Name}](katas/{k.Name}/README.md) | {k.Title} | {k.Track} | {CourseWords.Stars(k)} | {string.Join("; ", k.Teaches)} |"
         );
         return string.Join('\n', head.Concat(rows));
     }
-
-    private static Table Draw(Catalogue catalogue, Surroundings surroundings)
-    {
-        var known = ProgressStore.Load(surroundings.Repository);
-        var table = new Table { Border = surroundings.IsTerminal ? TableBorder.Rounded : TableBorder.None };
-        table.AddColumns("kata", "title", "track", "difficulty", "state", "teaches");
-        foreach (var kata in catalogue.Katas)
-        {
-            var state = ProgressStore.StateOf(kata, known);
-            var colour =
-                state == "passed" ? "green"
-                : state == "not started" ? "grey"
-                : "yellow";
-            table.AddRow(
-                kata.Name.Safe(),
-                kata.Title.Safe(),
-                kata.Track.Safe(),
-                Stars(kata),
-                $"[{colour}]{state}[/]",
-                string.Join("; ", kata.Teaches).Safe()
-            );
-        }
-        return table;
-    }
-
-    private static string Stars(Kata kata) => new('★', Math.Clamp(kata.Difficulty, 0, 10));
 }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
-using ConcurrencyKatas.Grading.Jobs;
-using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Verbs;
 
@@ -41,14 +39,17 @@ internal sealed class TestVerb : IVerb
     {
         var catalogue = Catalogue.Read(surroundings.Repository);
         var name = parsed.GetValue(_kata);
-        var request = new GradersRequest
+        var request = GradersRequest.OfStudent(
+            surroundings.Repository,
+            name is null ? catalogue.Katas : [catalogue.Find(name)]
+        );
+        if (parsed.GetValue(_prove))
         {
-            Submissions = [new JobSubmission { Label = "katas", Path = surroundings.Repository.Katas }],
-            Katas = name is null ? catalogue.Katas : [catalogue.Find(name)],
-            ProofBudget = parsed.GetValue(_prove) ? GradersRequest.FullProof : GradersRequest.QuickProof,
-        };
+            request = request with { ProofBudget = GradersRequest.FullProof };
+        }
+        var tested = ProgressStore.Contents(request.Katas);
         var result = await Graded.RunAsync(surroundings, request, cancellation);
-        ProgressStore.Remember(surroundings.Repository, request.Katas, result);
+        ProgressStore.Remember(surroundings.Repository, result, tested);
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: true).Write(result);
         return Graded.ExitCode(result, forgiveNotStarted: name is null);
     }

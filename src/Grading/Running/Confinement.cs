@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Scheduling.Agent;
+
 namespace ConcurrencyKatas.Grading.Running;
 
 /// <summary>What keeps student code in: the environment that its processes get, and where they stand.</summary>
@@ -14,6 +16,10 @@ public static class Confinement
 
     /// <summary>The whole environment of a process with student code.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = Build();
+
+    /// <summary>The environment of processes that wait at a gate for a debugger, which may be attached to them.</summary>
+    public static IReadOnlyDictionary<string, string> Debuggable(string gate) =>
+        new Dictionary<string, string>(Environment) { ["DOTNET_EnableDiagnostics"] = "1", [DebugGate.Variable] = gate };
 
     private static Dictionary<string, string> Build()
     {

@@ -17,7 +17,14 @@ internal sealed class RealMainProcess : IDisposable
     private readonly Sentinel _sentinel = Sentinel.Create();
 
     /// <summary>Starts it.</summary>
-    public RealMainProcess(StagedProgram program, SpawnOutput output)
+    /// <param name="program">What it runs.</param>
+    /// <param name="output">Where its output goes.</param>
+    /// <param name="environment">What it gets instead of the environment of a confined process.</param>
+    public RealMainProcess(
+        StagedProgram program,
+        SpawnOutput output,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         Session.Initialise(_memory, LogLength);
         Handle = ProcessSpawner.Spawn(
@@ -35,7 +42,7 @@ internal sealed class RealMainProcess : IDisposable
                     program.Entry,
                     Convert.ToBase64String(program.Arguments),
                 ],
-                Environment = Confinement.Environment,
+                Environment = environment ?? Confinement.Environment,
                 WorkingDirectory = Confinement.Folder,
                 Descriptors = [new(_memory.Descriptor, 3), new(_sentinel.ReadEnd, 5)],
                 ProcessGroup = 0,

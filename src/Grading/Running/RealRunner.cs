@@ -3,6 +3,7 @@ using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Platform;
+using ConcurrencyKatas.Scheduling.Agent;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
@@ -42,17 +43,29 @@ public static class RealRunner
     /// <param name="arguments">What its entry method is called with.</param>
     /// <param name="seen">Told every event, in order, as it comes.</param>
     /// <param name="cancellation">Ends all its processes.</param>
+    /// <param name="debugGate">
+    /// A folder: every process waits at its beginning until it may go on, and a debugger may be attached; see
+    /// <see cref="DebugGate"/>. Null for a run without.
+    /// </param>
+    /// <param name="started">Told main's process id as soon as there is one.</param>
     /// <returns>Main's exit code, −signal.</returns>
     public static int Watch(
         CompiledKata kata,
         KataDefinition definition,
         IReadOnlyList<object?> arguments,
         Action<LoggedEvent> seen,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string? debugGate = null,
+        Action<int>? started = null
     )
     {
         var size = new Size("by hand", [.. arguments]);
-        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Inherit);
+        using var main = new RealMainProcess(
+            Programs.Of(kata, definition, size),
+            SpawnOutput.Inherit,
+            debugGate is null ? null : Confinement.Debuggable(debugGate)
+        );
+        started?.Invoke(main.Handle.Pid);
         int told = 0;
         bool ended = false;
         while (!ended && !cancellation.IsCancellationRequested)

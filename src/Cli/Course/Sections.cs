@@ -1,4 +1,4 @@
-namespace ConcurrencyKatas.Cli.Checking;
+namespace ConcurrencyKatas.Cli.Course;
 
 /// <summary>The second-level sections of a Markdown file.</summary>
 internal static class Sections

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace ConcurrencyKatas.Cli.Course;
+
+/// <summary>Asks git about the repository. It only reads.</summary>
+internal sealed class Git(Repository repository)
+{
+    /// <summary>What a git command printed; null when it failed, or when there is no git.</summary>
+    public string? Ask(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", ["-C", repository.Root, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            UseShellExecute = false,
+        };
+        try
+        {
+            using var git = System.Diagnostics.Process.Start(start)!;
+            git.StandardInput.Close();
+            var complaints = git.StandardError.ReadToEndAsync();
+            var output = git.StandardOutput.ReadToEnd();
+            complaints.Wait();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            // Not installed. Whoever asks says what to do without it.
+            return null;
+        }
+    }
+}
