@@ -24,6 +24,11 @@ internal sealed class FakeController : IController, IDisposable
         return _answer(operation);
     }
 
+    /// <summary>The threads that were to be made, with what they would do; they are not.</summary>
+    public List<(int Actor, string Name, Action Body)> Hosted { get; } = [];
+
+    public void Host(int actor, string name, Action body) => Hosted.Add((actor, name, body));
+
     public int AllocateSlot() => Interlocked.Add(ref s_next, SlotLayout.Size) - SlotLayout.Size;
 
     public void Dispose() => Seam.Controller = null;

@@ -22,18 +22,21 @@ namespace ConcurrencyKatas;
 /// </remarks>
 public sealed class Pool : IDisposable
 {
+    // The same on every machine, so that a schedule can be played again on another one.
+    private const int ControlledSize = 4;
+
     private readonly PoolCrew _crew;
     private readonly System.Threading.Lock _gate = new();
     private State _state = State.Running;
 
     /// <summary>Starts the workers.</summary>
-    /// <param name="processes">How many; as many as the machine has processors when left out.</param>
+    /// <param name="processes">How many; when left out as many as the machine has processors, in a controlled run four.</param>
     /// <param name="name">Its name in messages and traces; by default <c>Pool-1</c>, <c>Pool-2</c>…</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than one worker.</exception>
     /// <exception cref="MultiprocessingUsageException">This process is a daemon, so it may have no children.</exception>
     public Pool(int? processes = null, string? name = null)
     {
-        Size = processes ?? Environment.ProcessorCount;
+        Size = processes ?? (Seam.Controller is null ? Environment.ProcessorCount : ControlledSize);
         if (Size < 1)
         {
             throw new ArgumentOutOfRangeException(

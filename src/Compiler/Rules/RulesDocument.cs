@@ -49,7 +49,8 @@ internal static class RulesDocument
             """
 
             Sleeps, clocks (`DateTime.Now`, `Stopwatch`, `Environment.TickCount`…) and the console go through the graders: in a
-            controlled run time is virtual, a second passes in no time, and the order of two sleeps means nothing.
+            controlled run time is virtual, a second passes in no time, and the order of two sleeps means nothing. Where a kata
+            allows `lock`, for the callbacks of a pool, that goes through the graders as well.
 
             ## What is refused by name
 
