@@ -107,24 +107,10 @@ internal static class SmithyBook
     }
 
     /// <summary>A process that ended by an exception though no iron burnt.</summary>
-    public static Violation? Crashed(KataRun run) =>
-        run.Run.Actors.FirstOrDefault(actor => actor.ExitCode is not (null or 0)) is { } crashed
-            ? new Violation($"{crashed.Name} ended with exit code {crashed.ExitCode}, though no iron burnt.")
-            : null;
+    public static Violation? Crashed(KataRun run) => ProcessBook.Crashed(run, "though no iron burnt");
 
     /// <summary>A process that had not ended when Run returned.</summary>
-    public static Violation? LeftBehind(KataRun run)
-    {
-        var late = run.Run.Steps.FirstOrDefault(step =>
-            step.Actor != 0 && step.Operation.Kind == OperationKind.End && step.Index > run.MainReturnedAt
-        );
-        return late is null
-            ? null
-            : new Violation(
-                $"Run returned while {run.Run.Actors[late.Actor].Name} had not ended: nobody had joined it.",
-                run.MainReturnedAt
-            );
-    }
+    public static Violation? LeftBehind(KataRun run) => ProcessBook.LeftBehind(run, "Run");
 
     /// <summary>A standstill, most likely for want of tools that the failing worker never gave back.</summary>
     public static Violation? ToolsLost(KataRun run)
@@ -144,51 +130,12 @@ internal static class SmithyBook
     }
 
     /// <summary>Two workers, or a worker and main, in one process.</summary>
-    public static Violation? SharedProcess(KataRun run)
-    {
-        var workerOf = new Dictionary<int, int>();
-        foreach (var mark in run.Marks)
-        {
-            var actor = run.Run.Steps[mark.Step].Actor;
-            if (actor == 0)
-            {
-                return new Violation($"worker {Worker(mark)} worked in the main process.", mark.Step);
-            }
-            if (workerOf.TryGetValue(actor, out var other) && other != Worker(mark))
-            {
-                return new Violation($"worker {other} and worker {Worker(mark)} shared {mark.Actor}.", mark.Step);
-            }
-            workerOf[actor] = Worker(mark);
-        }
-        return workerOf.Count == (int)run.Arguments[0]!
-            ? null
-            : new Violation($"The workers had {workerOf.Count} processes.");
-    }
+    public static Violation? SharedProcess(KataRun run) =>
+        ProcessBook.Shared(run, "worker", Worker, (int)run.Arguments[0]!);
 
     /// <summary>A process table in which the workers are not so many processes beside main.</summary>
-    public static Violation? NotAProcessEach(RealRun real)
-    {
-        var workers = real.Processes.Where(process => process.Pid != real.Main.Pid).ToList();
-        if (workers.Select(process => process.Pid).Distinct().Count() != 3)
-        {
-            return new Violation($"Three workers came, and main's process had {workers.Count} others beside it.");
-        }
-        if (workers.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
-        {
-            return new Violation(
-                odd.ExitCode is null
-                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
-                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
-            );
-        }
-        if (real.ExitCode != 0)
-        {
-            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
-        }
-        return real.Leftovers.Count > 0
-            ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")
-            : null;
-    }
+    public static Violation? NotAProcessEach(RealRun real) =>
+        ProcessBook.NotAProcessEach(real, "worker", (int)real.Arguments[0]!);
 
     private static bool IsStriking(MarkEvent mark) => Deed(mark).StartsWith("strikes");
 

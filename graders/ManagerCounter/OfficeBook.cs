@@ -73,24 +73,10 @@ internal static class OfficeBook
     }
 
     /// <summary>A process that had not ended when Sell returned.</summary>
-    public static Violation? LeftBehind(KataRun run)
-    {
-        var late = run.Run.Steps.FirstOrDefault(step =>
-            step.Actor != 0 && step.Operation.Kind == OperationKind.End && step.Index > run.MainReturnedAt
-        );
-        return late is null
-            ? null
-            : new Violation(
-                $"Sell returned while {run.Run.Actors[late.Actor].Name} had not ended: nobody had joined it.",
-                run.MainReturnedAt
-            );
-    }
+    public static Violation? LeftBehind(KataRun run) => ProcessBook.LeftBehind(run, "Sell");
 
     /// <summary>A process that ended by an exception.</summary>
-    public static Violation? Crashed(KataRun run) =>
-        run.Run.Actors.FirstOrDefault(actor => actor.ExitCode is not (null or 0)) is { } crashed
-            ? new Violation($"{crashed.Name} ended with exit code {crashed.ExitCode}.")
-            : null;
+    public static Violation? Crashed(KataRun run) => ProcessBook.Crashed(run);
 
     /// <summary>A seller's process that did not write the number in the one book, or did so more than once.</summary>
     public static Violation? NotInTheBook(KataRun run)
@@ -117,55 +103,15 @@ internal static class OfficeBook
     }
 
     /// <summary>Two sellers, or a seller and main, in one process.</summary>
-    public static Violation? SharedProcess(KataRun run)
-    {
-        var sellerOf = new Dictionary<int, int>();
-        foreach (var mark in run.Marks)
-        {
-            var actor = run.Run.Steps[mark.Step].Actor;
-            if (actor == 0)
-            {
-                return new Violation($"seller {Seller(mark)} worked in the main process.", mark.Step);
-            }
-            if (sellerOf.TryGetValue(actor, out var other) && other != Seller(mark))
-            {
-                return new Violation($"seller {other} and seller {Seller(mark)} shared {mark.Actor}.", mark.Step);
-            }
-            sellerOf[actor] = Seller(mark);
-        }
-        return sellerOf.Count == Sellers(run)
-            ? null
-            : new Violation($"The sellers had {sellerOf.Count} processes where there are {Sellers(run)} sellers.");
-    }
+    public static Violation? SharedProcess(KataRun run) => ProcessBook.Shared(run, "seller", Seller, Sellers(run));
 
     /// <summary>A run for real with another result, or with other processes than one for each seller.</summary>
     public static Violation? NotForReal(RealRun real)
     {
         var (tickets, sellers) = ((int)real.Arguments[0]!, (int)real.Arguments[1]!);
-        var others = real.Processes.Where(process => process.Pid != real.Main.Pid).ToList();
-        if (others.Select(process => process.Pid).Distinct().Count() != sellers)
-        {
-            return new Violation($"{sellers} sellers came, and main's process had {others.Count} others beside it.");
-        }
-        if (others.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
-        {
-            return new Violation(
-                odd.ExitCode is null
-                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
-                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
-            );
-        }
-        if (real.ExitCode != 0)
-        {
-            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
-        }
-        if (real.Returned is not int left || left != tickets - sellers)
-        {
-            return new Violation($"Sell returned {real.Returned ?? "nothing"} where {tickets - sellers} is right.");
-        }
-        return real.Leftovers.Count > 0
-            ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")
-            : null;
+        return real.ExitCode == 0 && (real.Returned is not int left || left != tickets - sellers)
+            ? new Violation($"Sell returned {real.Returned ?? "nothing"} where {tickets - sellers} is right.")
+            : ProcessBook.NotAProcessEach(real, "seller", sellers);
     }
 
     // A seller wrote a number that it had worked out from one which another seller had replaced meanwhile.

@@ -105,37 +105,11 @@ internal static class DeskBook
             : null;
 
     /// <summary>A worker that had not ended when Gather returned.</summary>
-    public static Violation? LeftBehind(KataRun run)
-    {
-        var late = run.Run.Steps.FirstOrDefault(step =>
-            run.Actors[step.Actor].Process != 0
-            && step.Operation.Kind == OperationKind.End
-            && step.Index > run.MainReturnedAt
-        );
-        return late is null
-            ? null
-            : new Violation(
-                $"Gather returned while {run.Actors[late.Actor].Name} had not ended: the pool had not been closed and joined.",
-                run.MainReturnedAt
-            );
-    }
+    public static Violation? LeftBehind(KataRun run) =>
+        ProcessBook.LeftBehind(run, "Gather", "the pool had not been closed and joined");
 
     /// <summary>The same for real: processes that outlive main, or that nobody saw end well.</summary>
-    public static Violation? Remains(RealRun real)
-    {
-        if (real.Leftovers.Count > 0)
-        {
-            return new Violation($"{real.Leftovers.Count} processes were still there when main had ended.");
-        }
-        return
-            real.Processes.FirstOrDefault(process => process.Pid != real.Main.Pid && process.ExitCode != 0) is { } odd
-            ? new Violation(
-                odd.ExitCode is null
-                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
-                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
-            )
-            : null;
-    }
+    public static Violation? Remains(RealRun real) => ProcessBook.Leftovers(real) ?? ProcessBook.EndedBadly(real);
 
     // Lines can be made without filing anything.
     private static Violation? Unfiled(KataRun run)

@@ -89,24 +89,10 @@ internal static class SpaBook
     }
 
     /// <summary>A process that ended by an exception though nobody slipped.</summary>
-    public static Violation? Crashed(KataRun run) =>
-        run.Run.Actors.FirstOrDefault(actor => actor.ExitCode is not (null or 0)) is { } crashed
-            ? new Violation($"{crashed.Name} ended with exit code {crashed.ExitCode}, though nobody slipped.")
-            : null;
+    public static Violation? Crashed(KataRun run) => ProcessBook.Crashed(run, "though nobody slipped");
 
     /// <summary>A process that had not ended when Open returned.</summary>
-    public static Violation? LeftBehind(KataRun run)
-    {
-        var late = run.Run.Steps.FirstOrDefault(step =>
-            step.Actor != 0 && step.Operation.Kind == OperationKind.End && step.Index > run.MainReturnedAt
-        );
-        return late is null
-            ? null
-            : new Violation(
-                $"Open returned while {run.Run.Actors[late.Actor].Name} had not ended: nobody had joined it.",
-                run.MainReturnedAt
-            );
-    }
+    public static Violation? LeftBehind(KataRun run) => ProcessBook.LeftBehind(run, "Open");
 
     /// <summary>A standstill, most likely for want of the room in which the clumsy guest slipped.</summary>
     public static Violation? RoomLost(KataRun run)
@@ -132,49 +118,12 @@ internal static class SpaBook
     }
 
     /// <summary>Two guests, or a guest and main, in one process.</summary>
-    public static Violation? SharedProcess(KataRun run)
-    {
-        var guestOf = new Dictionary<int, int>();
-        foreach (var mark in run.Marks)
-        {
-            var actor = run.Run.Steps[mark.Step].Actor;
-            if (actor == 0)
-            {
-                return new Violation($"guest {Guest(mark)} was served by the main process.", mark.Step);
-            }
-            if (guestOf.TryGetValue(actor, out var other) && other != Guest(mark))
-            {
-                return new Violation($"{mark.Actor} served guest {other} and guest {Guest(mark)}.", mark.Step);
-            }
-            guestOf[actor] = Guest(mark);
-        }
-        return guestOf.Count == (int)run.Arguments[0]! ? null : new Violation($"There were {guestOf.Count} processes.");
-    }
+    public static Violation? SharedProcess(KataRun run) =>
+        ProcessBook.Shared(run, "guest", Guest, (int)run.Arguments[0]!);
 
     /// <summary>A process table in which the guests are not so many children of main.</summary>
-    public static Violation? NotAProcessEach(RealRun real)
-    {
-        var guests = real.Processes.Where(process => process.Pid != real.Main.Pid).ToList();
-        if (guests.Select(process => process.Pid).Distinct().Count() != 3)
-        {
-            return new Violation($"Three guests came, and main's process had {guests.Count} others beside it.");
-        }
-        if (guests.FirstOrDefault(process => process.ExitCode != 0) is { } odd)
-        {
-            return new Violation(
-                odd.ExitCode is null
-                    ? $"{odd.Name} (process {odd.Pid}) was never seen to end."
-                    : $"{odd.Name} (process {odd.Pid}) ended with exit code {odd.ExitCode}."
-            );
-        }
-        if (real.ExitCode != 0)
-        {
-            return new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.");
-        }
-        return real.Leftovers.Count > 0
-            ? new Violation($"{real.Leftovers.Count} processes were still there when main had ended.")
-            : null;
-    }
+    public static Violation? NotAProcessEach(RealRun real) =>
+        ProcessBook.NotAProcessEach(real, "guest", (int)real.Arguments[0]!);
 
     private static IEnumerable<int> Served(KataRun run) => run.Marks.Select(Guest).Distinct().Order();
 

@@ -21,7 +21,9 @@ public sealed record Pristine
     public static Pristine? Load(string root, string kata)
     {
         string path = PathOf(root, kata);
-        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), GradingJson.Default.Pristine) : null;
+        return File.Exists(path)
+            ? JsonSerializer.Deserialize(File.ReadAllText(path), GradingJson.Default.Pristine)
+            : null;
     }
 
     /// <summary>Writes it.</summary>
