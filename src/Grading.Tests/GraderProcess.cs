@@ -18,7 +18,7 @@ internal sealed class GraderProcess : IDisposable
         {
             Root = RepositoryRoot.Find(),
             Submissions = submissions,
-            ProofBudget = 300,
+            ProofBudget = 50,
             Results = _results.FullName,
         };
         string file = Path.Combine(_results.FullName, "job.json");

@@ -13,6 +13,18 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
     /// <summary>Whether the claims are examined too, and not the submission alone.</summary>
     public bool ExaminesClaims => submission.ExaminesClaims;
 
+    /// <summary>Refuses to explore a size while another one shows what has to be mended first.</summary>
+    /// <exception cref="NotShownException">There is such a run.</exception>
+    public void RefuseHindrance(Size size)
+    {
+        if (submission.Hindrance(size) is var (other, run))
+        {
+            throw new NotShownException(
+                $"not shown: with {other.Name} {Obstacles.Explain(run)!.Sentence} Mend that first."
+            );
+        }
+    }
+
     /// <summary>Runs a check and records its outcome.</summary>
     /// <param name="check">Returns the verdict line; throws one of this folder's exceptions otherwise.</param>
     public void Judge(Func<string> check)

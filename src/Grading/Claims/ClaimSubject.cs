@@ -12,6 +12,7 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
         {
             foreach (Exploration exploration in explorations)
             {
+                recorder.RefuseHindrance(exploration.Size);
                 foreach (KataRun run in exploration.Runs())
                 {
                     if (Obstacles.Explain(run) is { } violation)
@@ -41,6 +42,7 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
     {
         foreach (Exploration exploration in explorations)
         {
+            recorder.RefuseHindrance(exploration.Size);
             foreach (KataRun run in exploration.Runs())
             {
                 if (!counts(run))

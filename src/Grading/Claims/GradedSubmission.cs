@@ -89,6 +89,16 @@ public sealed class GradedSubmission
         return exploration;
     }
 
+    /// <summary>
+    /// A run of another size that came to no end by itself, and not by a deadlock. Each such run costs seconds, of this
+    /// size as of that one, and would say the same again: nothing else is explored before it is mended.
+    /// </summary>
+    public (Size Size, KataRun Run)? Hindrance(Size size) =>
+        _explorations
+            .Values.Where(other => other.Size != size && other.Hindrance is not null)
+            .Select(other => ((Size, KataRun)?)(other.Size, other.Hindrance!))
+            .FirstOrDefault();
+
     /// <summary>Runs a size once for real.</summary>
     public RealRun RunForReal(Size size)
     {

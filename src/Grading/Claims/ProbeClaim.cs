@@ -20,6 +20,7 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
         recorder.Judge(() =>
         {
             submission.Report("probe", size.Name, what);
+            recorder.RefuseHindrance(size);
             Exploration exploration = submission.Explore(size);
             Refuse(exploration.Runs().First(), size);
             ProbeResult result = exploration.Try(Probe(size));

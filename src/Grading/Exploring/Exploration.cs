@@ -68,6 +68,12 @@ public sealed class Exploration
     /// <summary>Why runs were cut short, so that some claims cannot be shown; null when every run came to its end.</summary>
     public KataRun? Obstacle { get; private set; }
 
+    /// <summary>
+    /// A run that ended neither by itself nor by a deadlock, once a claim has met it; who samples ahead does not count, so
+    /// that nothing depends on who is faster.
+    /// </summary>
+    public KataRun? Hindrance { get; private set; }
+
     /// <summary>Whether exploring stopped before its budget was used.</summary>
     public bool IsCutShort => _stopped;
 
@@ -93,6 +99,7 @@ public sealed class Exploration
     {
         for (int i = 0; Run(i) is { } run; i++)
         {
+            Hindrance ??= run.Run.Ending is Ending.Completed or Ending.Deadlocked ? null : run;
             yield return run;
         }
     }
