@@ -1,7 +1,7 @@
 using System.Globalization;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Showing;
-using ConcurrencyKatas.Scheduling.Agent;
+using ConcurrencyKatas.Control;
 using Spectre.Console;
 
 namespace ConcurrencyKatas.Cli.Running;
@@ -18,7 +18,6 @@ internal sealed class DebugSession : IDisposable
     private readonly System.Threading.Lock _gate = new();
     private readonly Surroundings _here;
     private readonly TimeSpan? _wait;
-    private readonly FileStream _alive;
     private readonly Dictionary<int, string> _waiting = [];
     private readonly List<int> _seen = [];
     private readonly List<Timer> _timers = [];
@@ -33,12 +32,6 @@ internal sealed class DebugSession : IDisposable
     {
         (_here, _wait) = (here, wait);
         Folder = Directory.CreateTempSubdirectory("kata-debug-").FullName;
-        _alive = new FileStream(
-            Path.Combine(Folder, DebugGate.AliveFile),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None
-        );
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _keys = here.Keyboard.IsTerminal ? ReadKeysAsync() : Task.CompletedTask;
     }
@@ -88,7 +81,6 @@ internal sealed class DebugSession : IDisposable
             _timers.ForEach(t => t.Dispose());
             _waiting.Clear();
         }
-        _alive.Dispose();
         Directory.Delete(Folder, recursive: true);
         foreach (var pid in _seen)
         {
