@@ -9,7 +9,10 @@ internal static class ExitCodes
     /// <summary>Everything that was asked for passed.</summary>
     public const int Passed = 0;
 
-    /// <summary>A claim does not hold, a submission does not compile or breaks the rules, or a check found a fault.</summary>
+    /// <summary>
+    /// A claim does not hold, a submission does not compile or breaks the rules, a check found a fault, or what was asked
+    /// for was refused.
+    /// </summary>
     public const int Failed = 1;
 
     /// <summary>Nothing failed, but a kata that was asked for has not been started.</summary>

@@ -25,6 +25,7 @@ internal static class RealMain
         }
         ChildGuard.DieWithSentinel(SentinelDescriptor);
         ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
+        DebugGate.Wait();
         var memory = SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture));
         var session = Session.Attach(memory, SentinelDescriptor);
         session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));

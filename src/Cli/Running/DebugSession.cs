@@ -1,7 +1,8 @@
 using System.Globalization;
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
-using ConcurrencyKatas.Scheduling.Agent;
+using ConcurrencyKatas.Control;
 using Spectre.Console;
 
 namespace ConcurrencyKatas.Cli.Running;
@@ -17,8 +18,8 @@ internal sealed class DebugSession : IDisposable
 
     private readonly System.Threading.Lock _gate = new();
     private readonly Surroundings _here;
+    private readonly JobFolder _job;
     private readonly TimeSpan? _wait;
-    private readonly FileStream _alive;
     private readonly Dictionary<int, string> _waiting = [];
     private readonly List<int> _seen = [];
     private readonly List<Timer> _timers = [];
@@ -32,19 +33,13 @@ internal sealed class DebugSession : IDisposable
     public DebugSession(Surroundings here, TimeSpan? wait, CancellationToken cancellation)
     {
         (_here, _wait) = (here, wait);
-        Folder = Directory.CreateTempSubdirectory("kata-debug-").FullName;
-        _alive = new FileStream(
-            Path.Combine(Folder, DebugGate.AliveFile),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None
-        );
+        _job = new JobFolder(here.Repository);
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _keys = here.Keyboard.IsTerminal ? ReadKeysAsync() : Task.CompletedTask;
     }
 
     /// <summary>The folder that is the gate.</summary>
-    public string Folder { get; }
+    public string Folder => _job.Results;
 
     /// <summary>Says, once, what holds for every process.</summary>
     public void Introduce(Kata kata)
@@ -88,8 +83,7 @@ internal sealed class DebugSession : IDisposable
             _timers.ForEach(t => t.Dispose());
             _waiting.Clear();
         }
-        _alive.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        _job.Dispose();
         foreach (var pid in _seen)
         {
             foreach (var pattern in s_leftovers)

@@ -19,7 +19,9 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
         IReadOnlyList<string> arguments,
         RunOptions options,
         CancellationToken cancellation
-    )
+    ) => Task.Run(() => Run(kata, arguments, options, cancellation), CancellationToken.None);
+
+    private int Run(Kata kata, IReadOnlyList<string> arguments, RunOptions options, CancellationToken cancellation)
     {
         string root = surroundings.Repository.Root;
         var definition = KataDefinition.Load(root, kata.Name);
@@ -34,7 +36,7 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
                     $"katas/{kata.Name}/{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}"
                 );
             }
-            return Task.FromResult(ExitCodes.Failed);
+            return ExitCodes.Failed;
         }
         using var debug = options.Debug ? new DebugSession(surroundings, options.Wait, cancellation) : null;
         _debug = debug;
@@ -53,11 +55,9 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
             debug?.Folder,
             main => debug?.Add(main, "main")
         );
-        return Task.FromResult(
-            cancellation.IsCancellationRequested ? ExitCodes.Interrupted
+        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted
             : exitCode == 0 ? ExitCodes.Passed
-            : ExitCodes.Failed
-        );
+            : ExitCodes.Failed;
     }
 
     private void Show(LoggedEvent seen)

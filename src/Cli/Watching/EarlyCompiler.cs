@@ -13,9 +13,9 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
     private readonly CompilerClient _compiler = new(Path.Combine(repository.Artifacts, "compiled"));
     private Task _last = Task.CompletedTask;
 
-    public void WarmUp() => Then(_compiler.Start);
+    public void WarmUp() => _ = Then(_compiler.Start);
 
-    public void Begin(Kata kata) =>
+    public Task CompileAsync(Kata kata) =>
         Then(() =>
         {
             var definition = KataDefinition.Load(repository.Root, kata.Name);
@@ -28,7 +28,7 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
         _compiler.Dispose();
     }
 
-    private void Then(Action step) =>
+    private Task Then(Action step) =>
         _last = _last.ContinueWith(
             _ =>
             {

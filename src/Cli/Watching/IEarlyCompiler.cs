@@ -2,12 +2,12 @@ using ConcurrencyKatas.Cli.Course;
 
 namespace ConcurrencyKatas.Cli.Watching;
 
-/// <summary>Compiles what was saved while the Graders still start; they find it in the cache that they share.</summary>
+/// <summary>Compiles what was saved, ahead of the Graders, which find it in the cache that they share.</summary>
 internal interface IEarlyCompiler : IDisposable
 {
     /// <summary>Loads what compiling needs, ahead of the first save.</summary>
     void WarmUp();
 
-    /// <summary>Begins to compile a kata of <c>katas/</c>, and returns at once.</summary>
-    void Begin(Kata kata);
+    /// <summary>Compiles a kata of <c>katas/</c>, or fails to, which the Graders will report.</summary>
+    Task CompileAsync(Kata kata);
 }

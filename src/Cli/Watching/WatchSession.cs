@@ -100,7 +100,6 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
 
     private void Want(Kata kata)
     {
-        compiler.Begin(kata);
         if (_work is { } work && (work.IsReplay || work.Kata.Name == kata.Name))
         {
             work.Abandon();
@@ -137,7 +136,15 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
             {
                 try
                 {
-                    Post(new WatchEvent.Done(await Graded.RunAsync(here, request, source.Token)));
+                    if (!request.IsReplay)
+                    {
+                        // Graders that find nothing in the cache start a cold compiler of their own, which takes longer.
+                        await compiler.CompileAsync(kata);
+                    }
+                    var result = source.IsCancellationRequested
+                        ? new GradingResult([], Interrupted: true)
+                        : await Graded.RunAsync(here, request, source.Token);
+                    Post(new WatchEvent.Done(result));
                 }
                 catch (Exception problem)
                 {

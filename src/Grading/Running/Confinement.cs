@@ -1,4 +1,4 @@
-using ConcurrencyKatas.Scheduling.Agent;
+using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Grading.Running;
 

@@ -3,7 +3,6 @@ using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Platform;
-using ConcurrencyKatas.Scheduling.Agent;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;

@@ -28,7 +28,10 @@ internal static class ChildCommand
     /// <summary>The arguments under which the worker's program does something else.</summary>
     public static IReadOnlyList<string> With(params IEnumerable<string> arguments) => [.. s_prefix.Value, .. arguments];
 
-    /// <summary>This process's environment, without the debugging channel: a killed process would leave its files behind.</summary>
+    /// <summary>
+    /// This process's environment, without the debugging channel: a killed process would leave its files behind. A run
+    /// that may be debugged keeps it.
+    /// </summary>
     public static Dictionary<string, string> Variables()
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -36,7 +39,7 @@ internal static class ChildCommand
         {
             variables[(string)entry.Key] = (string?)entry.Value ?? "";
         }
-        variables["DOTNET_EnableDiagnostics"] = "0";
+        variables["DOTNET_EnableDiagnostics"] = DebugGate.Exists ? "1" : "0";
         return variables;
     }
 

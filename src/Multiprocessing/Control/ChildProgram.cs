@@ -44,6 +44,7 @@ public static class ChildProgram
         {
             ProcessPayload.AssemblyPaths[version] = path;
         }
+        DebugGate.Wait();
         ProcessEntry? entry = session.Processes.Read(request.Slot);
         EventLog.Record(new Operation(OperationKind.Begin, Text: entry?.Name));
         return Run(request.Payload, parentPid);
