@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// </summary>
 public sealed class ProofPropertyTests
 {
-    private const int Few = 50;
+    private const int Few = 30;
 
     // To be run after a change of the proof or of independence; takes minutes.
     private const int Many = 20_000;

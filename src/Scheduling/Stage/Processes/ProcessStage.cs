@@ -99,7 +99,7 @@ public sealed class ProcessStage : IStage, IDisposable
             Operation granted = role.Pending;
             if (granted.Kind == OperationKind.Start && decision.Go)
             {
-                if (decision.Value >= ChannelLayout.MaxActors)
+                if (decision.Value >= _options.MostProcesses)
                 {
                     Complaint = $"it has started {decision.Value} processes, which is one more than there may be here";
                     return Moved.Looping;
