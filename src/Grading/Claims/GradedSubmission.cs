@@ -156,11 +156,13 @@ public sealed class GradedSubmission
         }
         else if (_claims[earlier].Status == ClaimStatus.Passed)
         {
-            bool adds = claim.Status == ClaimStatus.Passed && claim.Verdict != _claims[earlier].Verdict;
             _claims[earlier] =
-                adds ? claim with { Verdict = $"{_claims[earlier].Verdict}; {claim.Verdict}" }
-                : claim.Status == ClaimStatus.Passed ? _claims[earlier]
-                : claim;
+                claim.Status == ClaimStatus.Passed
+                    ? claim with
+                    {
+                        Verdict = Joined(_claims[earlier].Verdict, claim.Verdict),
+                    }
+                    : claim;
         }
         _progress.Report(
             _submission.Label,
@@ -187,6 +189,10 @@ public sealed class GradedSubmission
         File.WriteAllText(path + ".part", JsonSerializer.Serialize(ToReport(), ReportJson.Options));
         File.Move(path + ".part", path, overwrite: true);
     }
+
+    // Several checks of one test may speak of the same sizes.
+    private static string Joined(string? said, string? more) =>
+        $"{said}".Contains($"{more}", StringComparison.Ordinal) ? $"{said}" : $"{said}; {more}";
 
     private KataReport ToReport() =>
         new()
