@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 
@@ -80,6 +81,7 @@ public abstract unsafe class Primitive
     /// <summary>The one way in: asks the controller if there is one, else waits by itself.</summary>
     /// <param name="timeout">Ticks; −1 waits for ever, 0 does not wait.</param>
     /// <param name="cancellation">Ends the wait early.</param>
+    [MethodImpl(HotPath.Options)]
     private protected virtual bool AcquireWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -100,6 +102,7 @@ public abstract unsafe class Primitive
     }
 
     /// <summary>Announces a release to the controller, if there is one.</summary>
+    [MethodImpl(HotPath.Options)]
     private protected void ArriveAtRelease() =>
         Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Release, Offset));
 

@@ -112,14 +112,7 @@ public sealed class Exploration
         {
             lock (_stage)
             {
-                try
-                {
-                    goesOn = _problem is null && _explorer.Summary.ProofRuns == 0 && MakeNext();
-                }
-                catch (Exception problem)
-                {
-                    _problem = problem; // Whoever asks for runs is told.
-                }
+                goesOn = _problem is null && _explorer.Summary.ProofRuns == 0 && MakeNext();
             }
         }
     }
@@ -133,11 +126,12 @@ public sealed class Exploration
             {
                 return _runs[index];
             }
-            if (_problem is not null)
-            {
-                throw new CouldNotGradeException($"Exploring {Size.Name} failed: {_problem.Message}", _problem);
-            }
-            return MakeNext() ? _runs[index] : null;
+            bool made = _problem is null && MakeNext();
+            return _problem is null
+                ? made
+                    ? _runs[index]
+                    : null
+                : throw new CouldNotGradeException($"Exploring {Size.Name} failed: {_problem.Message}", _problem);
         }
     }
 
@@ -161,8 +155,17 @@ public sealed class Exploration
         using (_stage.Pin())
         {
             _stage.Stage(_program);
-            if (!_source.MoveNext())
+            try
             {
+                if (!_source.MoveNext())
+                {
+                    return false;
+                }
+            }
+            catch (Exception problem)
+            {
+                // Ours, and for good: every claim that asks for runs is told, or it would pass over those that were made.
+                _problem = problem;
                 return false;
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Channel;
@@ -38,6 +39,7 @@ public sealed class ActorAgent : IController
         );
 
     /// <inheritdoc/>
+    [MethodImpl(HotPath.Options)]
     public unsafe Decision Arrive(in Operation operation)
     {
         ActorSeat seat = Seat;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Channel;
@@ -25,6 +26,7 @@ internal sealed class ActorSeat(SharedMemory channel, int line, int actor)
     public void AwaitTurn() => _turn = Channel.WaitForTurn(_turn);
 
     /// <summary>Reports a state, and sleeps until the next turn.</summary>
+    [MethodImpl(HotPath.Options)]
     public void Park(ActorState state)
     {
         Report(state);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -41,6 +42,7 @@ internal readonly unsafe struct ActorChannel
     }
 
     /// <summary>Sleeps until the turn count differs from <paramref name="seen"/>; returns the new count.</summary>
+    [MethodImpl(HotPath.Options)]
     public int WaitForTurn(int seen)
     {
         int turn;
@@ -51,6 +53,7 @@ internal readonly unsafe struct ActorChannel
         return turn;
     }
 
+    [MethodImpl(HotPath.Options)]
     public void WriteOperation(in Operation operation)
     {
         ActorLine* line = Line;

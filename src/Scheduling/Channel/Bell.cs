@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Scheduling.Channel;
@@ -8,6 +9,7 @@ internal readonly unsafe struct Bell(SharedMemory channel)
     private readonly int* _word = (int*)(channel.Base + ChannelLayout.Bell);
 
     /// <summary>Worker: a state has changed; called after the change.</summary>
+    [MethodImpl(HotPath.Options)]
     public void Ring()
     {
         Volatile.Write(ref *_word, 0);

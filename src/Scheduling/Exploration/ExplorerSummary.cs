@@ -18,11 +18,17 @@ public sealed record ExplorerSummary(
     string? Obstacle
 )
 {
+    /// <summary>
+    /// Whether a process had a second actor. What two actors of a process do to its memory between their points is no
+    /// operation: a proof does not try every order of it, and the verdict says so.
+    /// </summary>
+    public bool SharesMemory { get; init; }
+
     /// <summary>The verdict line for people: <c>PROVED (254 classes; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.</summary>
     public string Verdict =>
         Proved
             ? Say(
-                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle)"
+                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{(SharesMemory ? ", plain variables that two threads of one process share left out" : "")})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");

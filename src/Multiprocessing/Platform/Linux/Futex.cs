@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ConcurrencyKatas.Platform;
@@ -16,6 +17,7 @@ public static unsafe class Futex
     /// <param name="expected">The value that means "go on sleeping".</param>
     /// <param name="nanoseconds">How long at most; negative for ever.</param>
     /// <returns><see langword="false"/> when the time passed without a wake.</returns>
+    [MethodImpl(HotPath.Options)]
     public static bool WaitWhile(int* word, int expected, long nanoseconds = -1)
     {
         if (nanoseconds < 0)
@@ -34,5 +36,6 @@ public static unsafe class Futex
     }
 
     /// <summary>Wakes at most <paramref name="count"/> of those who sleep on the word.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void Wake(int* word, int count = 1) => Libc.Futex(s_number, word, WakeUp, count, null, 0, 0);
 }
