@@ -5,8 +5,8 @@ using ConcurrencyKatas.Scheduling.Processes;
 namespace ConcurrencyKatas.Grading.Exploring;
 
 /// <summary>
-/// Explores, on a processor of its own, sizes that claims will ask for later. It makes every sampled run of a size and no
-/// run of its proof: these are made whatever the claims decide, so a report does not depend on who was faster.
+/// Explores, on a processor of its own, sizes that claims will ask for later. It makes every sampled run of a size and the
+/// first of its proof: always as many, whatever the claims decide, so a report does not depend on who was faster.
 /// </summary>
 internal sealed class Forerunner : IDisposable
 {
