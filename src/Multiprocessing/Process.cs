@@ -128,6 +128,9 @@ public class Process : IDisposable
     /// <summary>What a real child gets besides what every child gets.</summary>
     internal virtual IReadOnlyList<PassedDescriptor> Descriptors => [];
 
+    /// <summary>Whether code of a submission never has this object in its hands.</summary>
+    internal virtual bool IsOurs => false;
+
     /// <summary>What the child does. A subclass overrides it; it runs in the child, on the child's copy of the object.</summary>
     public virtual void Run()
     {
@@ -264,7 +267,7 @@ public class Process : IDisposable
     private ActorChild StartControlled(IController controller, byte[] payload)
     {
         var operation = new Operation(OperationKind.Start, Argument: _isDaemon ? 1 : 0, Text: _name, Payload: payload);
-        return new ActorChild(controller, (int)controller.Arrive(operation).Value);
+        return new ActorChild(controller, (int)controller.Arrive(operation).Value, IsOurs);
     }
 
     private void SignalStarted(int signal, string call)

@@ -1,7 +1,10 @@
 namespace ConcurrencyKatas.Control;
 
 /// <summary>A child that is an actor of a controlled run.</summary>
-internal sealed class ActorChild(IController controller, int actor) : StartedChild
+/// <param name="controller">Who decides.</param>
+/// <param name="actor">Its number.</param>
+/// <param name="isOurs">Whether only the library waits for it, so that no code of a submission runs right after that.</param>
+internal sealed class ActorChild(IController controller, int actor, bool isOurs) : StartedChild
 {
     /// <summary>What process ids of a controlled run begin at.</summary>
     public const int FirstId = 1000;
@@ -26,7 +29,7 @@ internal sealed class ActorChild(IController controller, int actor) : StartedChi
     }
 
     public override bool Join(long timeout) =>
-        controller.Arrive(Operation.OnActor(OperationKind.Join, actor, timeout)).Go;
+        controller.Arrive(Operation.OnActor(OperationKind.Join, actor, timeout) with { IsQuiet = isOurs }).Go;
 
     public override void Signal(int signal) =>
         throw new NotSupportedException(

@@ -16,7 +16,7 @@ public interface IController
     /// </summary>
     /// <param name="actor">The decision's value.</param>
     /// <param name="name">The thread's name.</param>
-    /// <param name="body">What it does; its operations are the actor's.</param>
+    /// <param name="body">What it does; its operations are the actor's. It begins and ends with code of the library.</param>
     /// <exception cref="NotSupportedException">This controller knows one actor a process.</exception>
     void Host(int actor, string name, Action body) =>
         throw new NotSupportedException($"This controller cannot run {name}: it knows one actor a process.");

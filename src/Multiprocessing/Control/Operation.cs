@@ -21,6 +21,12 @@ public readonly record struct Operation(
     /// <summary>The argument of a start that makes a thread of the same process, not a child.</summary>
     public const long Thread = 2;
 
+    /// <summary>
+    /// Whether only the library's own code runs from here to the actor's next point, and touches nothing that code of a
+    /// submission could touch. The order of such operations to those of other threads of the process is of no interest.
+    /// </summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Whether this starts a thread of the same process.</summary>
     public bool StartsThread => Kind == OperationKind.Start && (Argument & Thread) != 0;
 

@@ -43,7 +43,7 @@ internal sealed class Enumeration
             Observations.Add(seen.Close(ending, situation.Waits(_ => null)));
             return;
         }
-        var local = _localFirst ? situation.Enabled.FirstOrDefault(p => p.AsHappening.IsLocal) : null;
+        var local = _localFirst ? situation.Enabled.FirstOrDefault(p => p.AsHappening.IsLocal && IsAlone(p, situation)) : null;
         foreach (var actor in local is null ? situation.Enabled.Select(p => p.Actor) : [local.Actor])
         {
             var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Clone(), seen.Clone());
@@ -63,6 +63,10 @@ internal sealed class Enumeration
             Enter(nextWorld, nextStage, nextAlive, nextSeen);
         }
     }
+
+    private static bool IsAlone(Parked parked, Situation situation) =>
+        parked.Operation.IsQuiet
+        || situation.Parked.All(other => other.Actor == parked.Actor || other.Process != parked.Process);
 
     private static ulong StateOf(World world, ScriptedStage stage, Observation seen) =>
         new Digest().Add(stage.Position).Add((long)world.Digest).Add(seen.ToString()).Value;

@@ -5,15 +5,26 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 
 /// <summary>
 /// What a claim could see of a run: the order of marks on each object, what each actor was answered, which marks and ends
-/// came before main's return, the ending, and who waited for whom.
+/// came before main's return, the ending, and who waited for whom. Where two actors share the memory of a process, also
+/// the order of all that they do and that is not quiet: the one may write what the other reads.
 /// </summary>
 internal sealed class Observation
 {
     private readonly SortedDictionary<string, StringBuilder> _parts = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _ended = [];
+    private readonly SortedDictionary<int, int> _processOfThread = [];
 
     public void Add(int actor, in Operation operation, Decision decision)
     {
+        var process = _processOfThread.GetValueOrDefault(actor, actor);
+        if (_processOfThread.ContainsValue(process) && !operation.IsQuiet && operation.Kind != OperationKind.End)
+        {
+            Part($"memory {process}").Append(actor).Append(' ');
+        }
+        if (operation.Kind == OperationKind.Start && operation.StartsThread)
+        {
+            _processOfThread.Add((int)decision.Value, process);
+        }
         switch (operation.Kind)
         {
             case OperationKind.Mark:
@@ -64,6 +75,10 @@ internal sealed class Observation
             copy._parts.Add(name, new StringBuilder(part.ToString()));
         }
         copy._ended.UnionWith(_ended);
+        foreach (var (thread, process) in _processOfThread)
+        {
+            copy._processOfThread.Add(thread, process);
+        }
         return copy;
     }
 

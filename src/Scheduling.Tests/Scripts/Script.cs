@@ -74,6 +74,13 @@ internal sealed class Script(string name)
     /// <summary>The manager of an object is shut down.</summary>
     public Script Close(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Close, slot)));
 
+    /// <summary>Makes the last instruction one after which nothing of the submission runs.</summary>
+    public Script Quietly()
+    {
+        Instructions[^1] = Instructions[^1] with { Operation = Instructions[^1].Operation with { IsQuiet = true } };
+        return this;
+    }
+
     private Script Add(Instruction instruction)
     {
         Instructions.Add(instruction);

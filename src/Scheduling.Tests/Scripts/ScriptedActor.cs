@@ -11,6 +11,9 @@ internal sealed record ScriptedActor(int Script, int Next, bool HasThrown, bool 
     /// <summary>The actors it has started, in order.</summary>
     public required IReadOnlyList<int> Children { get; init; }
 
+    /// <summary>Whether it shares the memory of the process that started it.</summary>
+    public bool IsThread { get; init; }
+
     /// <summary>The number that it last read from an object of a manager.</summary>
     public int Read { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         var script = program.Scripts[state.Script];
         if (state.Next < 0)
         {
-            return new Operation(OperationKind.Begin);
+            return new Operation(OperationKind.Begin) { IsQuiet = state.IsThread };
         }
         if (state.HasThrown)
         {
@@ -90,7 +90,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         }
         if (operation.Kind == OperationKind.Start)
         {
-            _actors.Add(New(instruction.Child));
+            _actors.Add(New(instruction.Child) with { IsThread = operation.StartsThread });
             state = state with { Children = [.. state.Children, (int)decision.Value] };
         }
         _actors[actor] = state;

@@ -14,6 +14,9 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
     /// <summary>Who started the actor; −1 for main.</summary>
     internal int Parent { get; init; } = -1;
 
+    /// <summary>The actor of the process whose memory it shares; its own number unless it is a second thread.</summary>
+    internal int Process { get; init; } = Actor;
+
     /// <summary>Whether it waits a finite time, so that its time-out may come.</summary>
     public bool IsTimed => Operation.Timeout > 0 && IsWait;
 
@@ -21,5 +24,5 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
 
     /// <summary>The operation as independence sees it.</summary>
     public Happening AsHappening =>
-        new(Actor, Parent, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
+        new(Actor, Parent, Process, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
 }

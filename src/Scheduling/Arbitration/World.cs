@@ -37,6 +37,7 @@ public sealed class World
         {
             Model = id == ObjectId.None ? null : ModelOf(id, operation),
             Parent = _processes[actor].Parent,
+            Process = _processes[actor].Process,
         };
     }
 

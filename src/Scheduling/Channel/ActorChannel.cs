@@ -62,6 +62,7 @@ internal readonly unsafe struct ActorChannel
         line->Object = operation.Object;
         line->Argument = operation.Argument;
         line->Timeout = operation.Timeout;
+        line->IsQuiet = operation.IsQuiet ? 1 : 0;
         WriteText(operation.Text);
         WritePayload(operation.Payload);
         line->SourceLength = -1;
@@ -78,7 +79,10 @@ internal readonly unsafe struct ActorChannel
             line->Timeout,
             ReadText(),
             ReadPayload()
-        );
+        )
+        {
+            IsQuiet = line->IsQuiet != 0,
+        };
     }
 
     public void WriteText(string? text) =>

@@ -53,4 +53,8 @@ internal struct ActorLine
     /// <summary>Bytes of payload in the mailbox; −1 for none.</summary>
     [FieldOffset(56)]
     public int PayloadLength;
+
+    /// <summary>1 for <see cref="Control.Operation.IsQuiet"/>.</summary>
+    [FieldOffset(60)]
+    public int IsQuiet;
 }

@@ -5,6 +5,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>An operation with who does it and on what, done or still to do: that on which independence is judged.</summary>
 /// <param name="Actor">Who.</param>
 /// <param name="Parent">Who started that actor; −1 for main.</param>
+/// <param name="Process">The actor of the process whose memory it shares; its own number unless it is a second thread.</param>
 /// <param name="Operation">What.</param>
 /// <param name="Object">On what.</param>
 /// <param name="Kind">Which primitive the object is; <see cref="SlotKind.Free"/> when it is none.</param>
@@ -13,6 +14,7 @@ namespace ConcurrencyKatas.Scheduling;
 public readonly record struct Happening(
     int Actor,
     int Parent,
+    int Process,
     Operation Operation,
     ObjectId Object,
     SlotKind Kind,
@@ -20,14 +22,18 @@ public readonly record struct Happening(
     long? Item = null
 )
 {
-    /// <summary>Whether no order to any operation of another actor can ever matter.</summary>
+    /// <summary>Whether no order to any operation of another process can ever matter.</summary>
     public bool IsLocal => Independence.IsLocal(Operation.Kind) && !IsTimeOut;
+
+    /// <summary>Whether no code of a submission runs after it, up to the actor's next point.</summary>
+    public bool IsQuiet => Operation.IsQuiet || Operation.Kind == OperationKind.End;
 
     /// <summary>A step of a run.</summary>
     public static Happening Of(Run run, Step step) =>
         new(
             step.Actor,
             run.Actors[step.Actor].Parent,
+            run.Actors[step.Actor].Process,
             step.Operation,
             step.Object,
             run.Objects.TryGetValue(step.Object, out var info) ? info.Kind : SlotKind.Free,
@@ -40,6 +46,7 @@ public readonly record struct Happening(
         new(
             wait.Actor,
             run.Actors[wait.Actor].Parent,
+            run.Actors[wait.Actor].Process,
             wait.Operation,
             wait.Object,
             run.Objects.TryGetValue(wait.Object, out var info) ? info.Kind : SlotKind.Free,

@@ -19,6 +19,7 @@ public sealed class HappensBefore
     {
         var steps = run.Steps;
         var actors = run.Actors.Count;
+        SharesMemory = run.SharesMemory;
         _happenings = new Happening[steps.Count];
         _serial = new int[steps.Count];
         _clocks = new int[steps.Count][];
@@ -30,6 +31,9 @@ public sealed class HappensBefore
             Add(i, steps[i]);
         }
     }
+
+    /// <summary>Whether a process of the run had two actors, so that local operations have an order too.</summary>
+    public bool SharesMemory { get; }
 
     /// <summary>The steps as independence sees them.</summary>
     public IReadOnlyList<Happening> Happenings => _happenings;
@@ -98,7 +102,7 @@ public sealed class HappensBefore
         var actor = step.Actor;
         var clock = (int[])_last[actor].Clone();
         _serial[index] = clock[actor] = ++_count[actor];
-        if (!_happenings[index].IsLocal)
+        if (SharesMemory || !_happenings[index].IsLocal)
         {
             for (var earlier = index - 1; earlier >= 0; earlier--)
             {

@@ -13,7 +13,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// </remarks>
 public static class Independence
 {
-    /// <summary>Operations that no other actor can notice: their order to anything else is never explored.</summary>
+    /// <summary>Operations that no other process can notice: only the order to a thread of the same process is explored.</summary>
     public static bool IsLocal(OperationKind kind) =>
         kind is OperationKind.Begin or OperationKind.Print or OperationKind.Sleep or OperationKind.ReadClock;
 
@@ -23,11 +23,13 @@ public static class Independence
 
     /// <summary>
     /// Whether there is any state in which the order of these two matters: one may change what the other brings, or
-    /// whether it is enabled, or claims may ask which came first. Symmetric; operations of one actor always conflict.
+    /// whether it is enabled, or claims may ask which came first. Symmetric; operations of one actor always conflict, and
+    /// so do those of two actors in one process that are not quiet: from such an operation to its next point an actor
+    /// may read and write memory that the other sees, and nothing tells of that.
     /// </summary>
     public static bool MayConflict(in Happening a, in Happening b)
     {
-        if (a.Actor == b.Actor)
+        if (a.Actor == b.Actor || (a.Process == b.Process && !a.IsQuiet && !b.IsQuiet))
         {
             return true;
         }

@@ -106,7 +106,7 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
     private ExploredRun Note(Run run, Purpose purpose)
     {
         _profile.Add(run);
-        Summary = Summary with { SharesMemory = Summary.SharesMemory || run.Actors.Any(actor => !actor.IsProcess) };
+        Summary = Summary with { SharesMemory = Summary.SharesMemory || run.SharesMemory };
         return new ExploredRun(run, purpose, _seen.Add(MazurkiewiczFingerprint.Of(run)));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RaceFinder
 
     private void Find(in Happening later, int index, int[] known)
     {
-        if (later.IsLocal)
+        if (later.IsLocal && !_order.SharesMemory)
         {
             return;
         }
@@ -69,14 +69,14 @@ internal sealed class RaceFinder
     // Whether the later one could have gone first: it is enabled after all that does not need the earlier one.
     private bool IsReversible(int earlier, in Happening later, int index)
     {
-        var first = _order.Happenings[earlier];
         if (later.Operation.Kind == OperationKind.End)
         {
-            return first.Operation.Kind != OperationKind.End; // the end of a child, which it waited for
+            var parent = later.Actor;
+            return _run.Actors.All(child => child.Parent != parent || EndsWithout(earlier, child.Number, index));
         }
         if (later.Operation.Kind == OperationKind.Join)
         {
-            return later.Operation.Timeout == 0;
+            return later.Operation.Timeout == 0 || EndsWithout(earlier, later.Object.Number, index);
         }
         if (!Independence.IsWait(later.Operation.Kind))
         {
@@ -92,6 +92,19 @@ internal sealed class RaceFinder
             }
         }
         return model.IsEnabled(later.Actor, later.Operation);
+    }
+
+    private bool EndsWithout(int earlier, int actor, int index)
+    {
+        for (var step = 0; step < index; step++)
+        {
+            var happening = _order.Happenings[step];
+            if (happening.Actor == actor && happening.Operation.Kind == OperationKind.End)
+            {
+                return step < earlier || !_order.Before(earlier, step);
+            }
+        }
+        return false;
     }
 
     private void Ask(int earlier, in Happening later, int index, int[] known)

@@ -12,6 +12,9 @@ public sealed record Run
     /// <summary>Every actor, by number.</summary>
     public required IReadOnlyList<ActorInfo> Actors { get; init; }
 
+    /// <summary>Whether a process had a second actor, with which it shared its memory.</summary>
+    public bool SharesMemory => Actors.Any(actor => !actor.IsProcess);
+
     /// <summary>Who waits for whom, when the run did not complete; empty otherwise.</summary>
     public required IReadOnlyList<Wait> Waits { get; init; }
 

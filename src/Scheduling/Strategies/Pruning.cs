@@ -16,11 +16,24 @@ public sealed class Pruning(Profile profile)
         }
         foreach (var parked in situation.Enabled)
         {
-            if (profile.IsSettled(parked.Operation.Kind, parked.Object))
+            if (profile.IsSettled(parked.Operation.Kind, parked.Object) && (parked.Operation.IsQuiet || IsAlone(parked, situation)))
             {
                 return Choice.Grant(parked.Actor);
             }
         }
         return null;
+    }
+
+    // What follows the operation may read or write what a second thread of the process sees.
+    private static bool IsAlone(Parked parked, Situation situation)
+    {
+        foreach (var other in situation.Parked)
+        {
+            if (other.Process == parked.Process && other.Actor != parked.Actor)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,8 @@ namespace ConcurrencyKatas.Control;
 /// <summary>A completion between two actors of a controlled run.</summary>
 internal sealed class ControlledCompletion(ControlledCrew crew, ResultSlot slot) : Completion
 {
-    public override void Set() => slot.Set();
+    // The results thread goes straight on to the next result.
+    public override void Set() => slot.Set(isQuiet: crew.IsResultsThread);
 
     public override bool Wait(long timeout)
     {

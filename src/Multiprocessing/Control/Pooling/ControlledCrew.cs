@@ -44,7 +44,7 @@ internal sealed class ControlledCrew : PoolCrew
     public override Completion NewCompletion() =>
         new ControlledCompletion(this, new ResultSlot($"{Name}'s AsyncResult {++_resultCount}", _thread));
 
-    public override void Close() => _tasks.Close(drop: false);
+    public override void Close() => _tasks.Close(drop: false, isQuiet: false);
 
     public override void Join()
     {
@@ -52,18 +52,18 @@ internal sealed class ControlledCrew : PoolCrew
         {
             worker.Join();
         }
-        // Nobody is left who could put a result there.
+        // Nobody is left who could put a result there. The thread is joined next.
         if (!_isOver)
         {
             _isOver = true;
-            _results.Close(drop: false);
+            _results.Close(drop: false, isQuiet: true);
         }
         _ = _controller.Arrive(Operation.OnActor(OperationKind.Join, _thread));
     }
 
     protected override bool Put(PoolTask task) => _tasks.Put(task.Message);
 
-    protected override void GiveUp() => _tasks.Close(drop: true);
+    protected override void GiveUp() => _tasks.Close(drop: true, isQuiet: false);
 
     private void HandOut()
     {

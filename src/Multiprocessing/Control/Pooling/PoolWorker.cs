@@ -31,6 +31,8 @@ internal sealed class PoolWorker : Process
 
     internal override IReadOnlyList<PassedDescriptor> Descriptors => _passed;
 
+    internal override bool IsOurs => true;
+
     /// <inheritdoc/>
     public override void Run()
     {

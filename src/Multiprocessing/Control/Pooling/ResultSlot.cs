@@ -12,7 +12,8 @@ internal sealed class ResultSlot : Primitive
     private static IController Controller =>
         Seam.Controller ?? throw new InvalidOperationException("A ResultSlot works in controlled runs only.");
 
-    public void Set() => Controller.Arrive(Operation.OnSlot(OperationKind.Set, Offset));
+    public void Set(bool isQuiet) =>
+        Controller.Arrive(Operation.OnSlot(OperationKind.Set, Offset) with { IsQuiet = isQuiet });
 
     /// <summary>Waits until it is set.</summary>
     /// <returns>Whether it is.</returns>

@@ -25,8 +25,15 @@ internal sealed class TaskQueue : Primitive
 
     /// <summary>Says that no more messages will come.</summary>
     /// <param name="drop">Whether those that wait are dropped.</param>
-    public void Close(bool drop) =>
-        Controller.Arrive(Operation.OnSlot(OperationKind.Close, Offset) with { Argument = drop ? 1 : 0 });
+    /// <param name="isQuiet">See <see cref="Operation.IsQuiet"/>.</param>
+    public void Close(bool drop, bool isQuiet) =>
+        Controller.Arrive(
+            Operation.OnSlot(OperationKind.Close, Offset) with
+            {
+                Argument = drop ? 1 : 0,
+                IsQuiet = isQuiet,
+            }
+        );
 
     private protected override bool TryTake() => throw new NotSupportedException();
 

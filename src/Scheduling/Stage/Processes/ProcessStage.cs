@@ -68,7 +68,9 @@ public sealed class ProcessStage : IStage, IDisposable
     public Operation Pending(int actor)
     {
         Role role = _roles[actor];
-        return role.Pending = role.Entered ? Line(actor).ReadOperation() : new Operation(OperationKind.Begin);
+        return role.Pending = role.Entered
+            ? Line(actor).ReadOperation()
+            : new Operation(OperationKind.Begin) { IsQuiet = role.Process != actor };
     }
 
     /// <inheritdoc/>
