@@ -50,6 +50,8 @@ public sealed class ControlledPoolTests
             ],
             controller.Arrived.Select(operation => operation.Kind)
         );
+        // After the last join, and after what the caller asked for, the caller's own code runs.
+        Assert.Equal([3, 4, 5], Enumerable.Range(0, 7).Where(at => controller.Arrived[at].IsQuiet));
         Assert.Equal(TimeSpan.TicksPerSecond, controller.Arrived[2].Timeout);
         Assert.Equal([1, 2, 3], controller.Arrived.Where(o => o.Kind == OperationKind.Join).Select(o => o.Object));
         CurrentProcess.BeginMain();
@@ -76,8 +78,8 @@ public sealed class ControlledPoolTests
         controller.Arrived.Clear();
         controller.Hosted[0].Body();
         Assert.Equal(
-            [OperationKind.Get, OperationKind.Set, OperationKind.Get],
-            controller.Arrived.Select(operation => operation.Kind)
+            [(OperationKind.Get, false), (OperationKind.Set, true), (OperationKind.Get, false)],
+            controller.Arrived.Select(operation => (operation.Kind, operation.IsQuiet))
         );
         Assert.Equal([9], seen);
         Assert.Equal(9, result.Get());

@@ -112,6 +112,27 @@ public sealed class IndependenceTests
         Assert.False(Independence.MayConflict(one, world.Park(2, Mark("n")).AsHappening));
     }
 
+    [Fact]
+    public void Two_threads_of_one_process_conflict_whatever_they_do_unless_the_one_is_quiet()
+    {
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Lock, 1, 1, "it"));
+        var main = world.Park(0, Operation.StartThread("t"));
+        var thread = (int)world.Perform(main).Value;
+        foreach (var (one, other) in EveryKind(world, 0).SelectMany(a => EveryKind(world, thread), (a, b) => (a, b)))
+        {
+            var isQuiet = one.Operation.Kind == OperationKind.End || other.Operation.Kind == OperationKind.End;
+            Assert.True(
+                isQuiet || Independence.MayConflict(one, other),
+                $"{one.Operation.Kind} and {other.Operation.Kind}"
+            );
+        }
+        var print = world.Park(0, new Operation(OperationKind.Print)).AsHappening;
+        var quiet = world.Park(thread, new Operation(OperationKind.Print) { IsQuiet = true }).AsHappening;
+        Assert.True(Independence.MayConflict(print, quiet with { Operation = new Operation(OperationKind.Print) }));
+        Assert.False(Independence.MayConflict(print, quiet));
+        Assert.False(Independence.MayConflict(quiet, print));
+    }
+
     [Theory]
     [InlineData(OperationKind.Begin)]
     [InlineData(OperationKind.Print)]

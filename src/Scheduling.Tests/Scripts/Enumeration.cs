@@ -43,7 +43,9 @@ internal sealed class Enumeration
             Observations.Add(seen.Close(ending, situation.Waits(_ => null)));
             return;
         }
-        var local = _localFirst ? situation.Enabled.FirstOrDefault(p => p.AsHappening.IsLocal && IsAlone(p, situation)) : null;
+        var local = _localFirst
+            ? situation.Enabled.FirstOrDefault(p => p.AsHappening.IsLocal && IsAlone(p, situation))
+            : null;
         foreach (var actor in local is null ? situation.Enabled.Select(p => p.Actor) : [local.Actor])
         {
             var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Clone(), seen.Clone());

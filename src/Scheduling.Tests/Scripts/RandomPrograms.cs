@@ -202,6 +202,10 @@ internal static class RandomPrograms
                     script.Mark($"{i}", random.Below(3) == 0 ? "n" : "m");
                     break;
             }
+            if (random.Below(3) == 0)
+            {
+                script.Quietly();
+            }
         }
     }
 

@@ -82,4 +82,27 @@ public sealed class ProfileTests
             return Choice.Grant(situation.Enabled[0].Actor);
         }
     }
+
+    [Fact]
+    public void What_only_one_actor_uses_is_granted_at_once_unless_a_thread_of_its_process_could_see_what_follows()
+    {
+        Assert.Equal(1, OrdersOf(program => program.Child("c", c => c.Print("c"))));
+        Assert.True(OrdersOf(program => program.Thread("t", t => t.Print("t"))) > 1);
+        Assert.Equal(1, OrdersOf(program => program.Thread("t", t => t.Print("t").Quietly())));
+    }
+
+    private static int OrdersOf(Func<ScriptedProgram, ScriptedProgram> add)
+    {
+        var program = add(new ScriptedProgram());
+        program.Main.Print("one").Print("two");
+        var options = RunOptions.Default with { Pruning = new Pruning(new Profile()) };
+        return Enumerable
+            .Range(0, 50)
+            .Select(seed => Arbiter.Run(program.Stage(), new RandomWalk((ulong)seed), options))
+            .Select(run =>
+                string.Concat(run.Steps.Where(s => s.Operation.Kind == OperationKind.Print).Select(s => s.Actor))
+            )
+            .Distinct()
+            .Count();
+    }
 }

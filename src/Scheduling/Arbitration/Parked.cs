@@ -24,5 +24,14 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
 
     /// <summary>The operation as independence sees it.</summary>
     public Happening AsHappening =>
-        new(Actor, Parent, Process, Operation, Object, Model?.Info.Kind ?? SlotKind.Free, false, Model?.ItemOf(Operation));
+        new(
+            Actor,
+            Parent,
+            Process,
+            Operation,
+            Object,
+            Model?.Info.Kind ?? SlotKind.Free,
+            false,
+            Model?.ItemOf(Operation)
+        );
 }

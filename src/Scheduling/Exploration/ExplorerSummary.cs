@@ -19,8 +19,8 @@ public sealed record ExplorerSummary(
 )
 {
     /// <summary>
-    /// Whether a process had a second actor. What two actors of a process do to its memory between their points is no
-    /// operation: a proof does not try every order of it, and the verdict says so.
+    /// Whether a process had a second actor. What two actors of a process do to its memory from one point to the next is
+    /// one step: a proof tries every order of these steps and does not look inside them, and the verdict says so.
     /// </summary>
     public bool SharesMemory { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record ExplorerSummary(
     public string Verdict =>
         Proved
             ? Say(
-                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{(SharesMemory ? ", plain variables that two threads of one process share left out" : "")})"
+                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{(SharesMemory ? ", threads of one process take turns at points only" : "")})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");

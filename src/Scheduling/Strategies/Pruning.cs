@@ -16,7 +16,10 @@ public sealed class Pruning(Profile profile)
         }
         foreach (var parked in situation.Enabled)
         {
-            if (profile.IsSettled(parked.Operation.Kind, parked.Object) && (parked.Operation.IsQuiet || IsAlone(parked, situation)))
+            if (
+                profile.IsSettled(parked.Operation.Kind, parked.Object)
+                && (parked.Operation.IsQuiet || IsAlone(parked, situation))
+            )
             {
                 return Choice.Grant(parked.Actor);
             }

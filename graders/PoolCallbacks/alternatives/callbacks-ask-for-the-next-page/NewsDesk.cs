@@ -39,9 +39,9 @@ public static class NewsDesk
             );
             done.Add(result);
         }
-        for (var worker = 0; worker < workers; worker++)
+        lock (done)
         {
-            lock (done)
+            for (var worker = 0; worker < workers; worker++)
             {
                 Ask();
             }
