@@ -28,15 +28,19 @@ internal static class OfficeBook
             ? new Violation("Everything ended and no customer had ever been greeted, so this could not be shown.")
             : null;
 
-    /// <summary>A result that is not the tickets there were, less one for each seller.</summary>
+    /// <summary>A result, or a last number in the book, that is not the tickets there were, less one for each seller.</summary>
     public static Violation? Miscounted(KataRun run)
     {
         var right = Tickets(run) - Sellers(run);
-        if (run.Returned is int left && left == right)
+        var isReturned = run.Returned is int left && left == right;
+        var book = Writes(run).LastOrDefault() is { } last ? Written(last) : null;
+        if (isReturned && book is int number && number == right)
         {
             return null;
         }
-        var result = $"Sell returned {run.Returned ?? "nothing"} where {right} is right";
+        var result = isReturned
+            ? $"Sell returned {right}, and what was last written in the book is {book ?? "nothing"}"
+            : $"Sell returned {run.Returned ?? "nothing"} where {right} is right";
         return LostUpdate(run) is { } lost
             ? new Violation($"{result}: {lost.Sentence}", lost.Step, "lost update")
             : new Violation(
@@ -119,9 +123,9 @@ internal static class OfficeBook
     {
         Dictionary<int, CallEvent> reads = [];
         CallEvent? last = null;
-        foreach (var call in run.Calls.Where(IsOnTheBook))
+        foreach (var call in run.Calls.Where(IsOnABook))
         {
-            if (call.Verb == ManagerVerb.Get)
+            if (call is { Verb: ManagerVerb.Get, Arguments: [Key] })
             {
                 reads[call.Actor] = call;
             }
@@ -138,8 +142,8 @@ internal static class OfficeBook
             {
                 var (who, other) = (run.Actors[call.Actor].Name, run.Actors[last.Actor].Name);
                 return (
-                    $"{who} read {read.Answer.FirstOrDefault()}, then {other} wrote {last.Arguments[1]}, and {who} "
-                        + $"wrote {call.Arguments[1]} over it. One of the two sales is lost.",
+                    $"{who} read {read.Answer.FirstOrDefault()}, then {other} wrote {Written(last)}, and {who} "
+                        + $"wrote {Written(call)} over it. One of the two sales is lost.",
                     call.Step
                 );
             }
@@ -149,13 +153,27 @@ internal static class OfficeBook
     }
 
     private static IEnumerable<CallEvent> Writes(KataRun run) =>
-        run.Calls.Where(call => IsOnTheBook(call) && IsWrite(call));
+        run.Calls.Where(call => IsOnABook(call) && IsWrite(call));
 
-    private static bool IsOnTheBook(CallEvent call) =>
-        call.Kind == SlotKind.DictionaryProxy && call.Arguments is [Key, ..];
+    private static bool IsOnABook(CallEvent call) => call.Kind == SlotKind.DictionaryProxy && call.IsDone;
 
     private static bool IsWrite(CallEvent call) =>
-        call is { Verb: ManagerVerb.Set or ManagerVerb.Add or ManagerVerb.AddMany, Arguments.Count: >= 2 };
+        call.Verb is ManagerVerb.Set or ManagerVerb.Add or ManagerVerb.AddMany && PlaceOfKey(call) >= 0;
+
+    private static object? Written(CallEvent write) => write.Arguments[PlaceOfKey(write) + 1];
+
+    // Keys and values by turns: one pair, or many.
+    private static int PlaceOfKey(CallEvent call)
+    {
+        for (var place = call.Arguments.Count - 2; place >= 0; place -= 2)
+        {
+            if (call.Arguments[place] is Key)
+            {
+                return place;
+            }
+        }
+        return -1;
+    }
 
     private static int Tickets(KataRun run) => (int)run.Arguments[0]!;
 

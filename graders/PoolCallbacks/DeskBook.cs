@@ -7,6 +7,7 @@ internal static class DeskBook
 {
     public const string Fetched = "has been fetched";
 
+    private const string CannotBeFetched = "cannot be fetched";
     private const string Fetching = "is being fetched";
     private const string Filed = "is filed";
     private const string Missed = "is noted as missing";
@@ -121,11 +122,20 @@ internal static class DeskBook
             {
                 return new Violation($"page {page} has a line, but was filed {filings.Count} times.");
             }
+            if (!run.Marks.Any(mark => IsFetchEnd(mark) && Page(mark) == page && mark.Step < filings[0].Step))
+            {
+                return new Violation(
+                    $"page {page} {filings[0].What}, although it had not come: nobody had fetched it to the end.",
+                    filings[0].Step
+                );
+            }
         }
         return null;
     }
 
     private static bool IsFetching(MarkEvent mark) => mark.What == Fetching;
+
+    private static bool IsFetchEnd(MarkEvent mark) => mark.What is Fetched or CannotBeFetched;
 
     private static bool IsFiling(MarkEvent mark) => mark.What is Filed or Missed;
 
@@ -136,7 +146,8 @@ internal static class DeskBook
     private static string Printed(KataRun run)
     {
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length > 1 ? $" It says: {lines[1].Trim()}" : "";
+        var title = Array.LastIndexOf(lines, "Process main:");
+        return title >= 0 && title + 1 < lines.Length ? $" It says: {lines[title + 1].Trim()}" : "";
     }
 
     private static string Said(IReadOnlyList<object?> lines) =>

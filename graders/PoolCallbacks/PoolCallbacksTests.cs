@@ -25,7 +25,7 @@ public sealed class PoolCallbacksTests(KataFixture kata) : IClassFixture<KataFix
 
     [Claim(2)]
     public void Each_page_is_fetched_once_in_a_worker_process_and_never_by_the_main_process(string submission) =>
-        kata.Explore(submission, Small).AtTheEnd(DeskBook.NotFetchedOnce);
+        kata.Explore(submission, Small, Missing).AtTheEnd(DeskBook.NotFetchedOnce);
 
     [Claim(2)]
     public void As_many_workers_fetch_as_were_asked_for_and_no_more(string submission)
@@ -57,7 +57,7 @@ public sealed class PoolCallbacksTests(KataFixture kata) : IClassFixture<KataFix
     [Claim(2)]
     public void Nothing_is_left_when_the_desk_closes(string submission)
     {
-        kata.Explore(submission, Small).AtTheEnd(run => DeskBook.StayedEmpty(run) ?? DeskBook.LeftBehind(run));
+        kata.Explore(submission, Small, Missing).AtTheEnd(run => DeskBook.StayedEmpty(run) ?? DeskBook.LeftBehind(run));
         kata.ForReal(submission, Large).Must(DeskBook.Remains);
     }
 }

@@ -10,6 +10,7 @@ namespace ConcurrencyKatas.Grading.Exploring;
 /// <param name="Kind">What kind of object that is.</param>
 /// <param name="Verb">What was asked for.</param>
 /// <param name="Arguments">What it was given: primitives, strings, lists, and records as dictionaries.</param>
+/// <param name="Status">How it went; all but <see cref="ManagerStatus.Done"/> changed nothing.</param>
 /// <param name="Answer">What it brought, in the same form; empty when it was refused.</param>
 public sealed record CallEvent(
     int Step,
@@ -18,9 +19,13 @@ public sealed record CallEvent(
     SlotKind Kind,
     ManagerVerb Verb,
     IReadOnlyList<object?> Arguments,
+    ManagerStatus Status,
     IReadOnlyList<object?> Answer
 )
 {
+    /// <summary>Whether it was done, and not refused.</summary>
+    public bool IsDone => Status == ManagerStatus.Done;
+
     /// <summary>The step as a call; null when it is none, or was not understood.</summary>
     internal static CallEvent? Of(Run run, Step step)
     {
@@ -30,6 +35,7 @@ public sealed record CallEvent(
         }
         try
         {
+            var answer = ManagerAnswer.Decode(payload);
             return new CallEvent(
                 step.Index,
                 step.Actor,
@@ -37,7 +43,8 @@ public sealed record CallEvent(
                 run.Objects[step.Object].Kind,
                 (ManagerVerb)step.Operation.Argument,
                 [.. ManagerArguments.Unpack(step.Operation.Payload).Select(value => Wire.DecodeNeutral(value))],
-                [.. ManagerAnswer.Decode(payload).Values.Select(value => Wire.DecodeNeutral(value))]
+                answer.Status,
+                [.. answer.Values.Select(value => Wire.DecodeNeutral(value))]
             );
         }
         catch (WireFormatException)
