@@ -22,17 +22,15 @@ public static class TraceDrawing
         var lines = TraceLines.Of(run, options);
         var sources = Math.Max(0, lines.Max(line => line.Source?.Length + 2) ?? 0);
         var room = options.Width - IndexWidth - sources - 2;
-        var widest = lines.Where(line => line.Actor >= 0).Select(line => line.What.Length).DefaultIfEmpty(0).Max() + 2;
-        var column = Math.Min(room / run.Actors.Count, Math.Max(widest, NarrowestColumn));
-        return column >= NarrowestColumn
-            ? DrawColumns(run, lines, column)
-            : DrawList(run, lines, options.Width - IndexWidth - sources - 2);
+        return room / run.Actors.Count >= NarrowestColumn
+            ? DrawColumns(run, lines, ColumnWidths.Of(run, lines, room))
+            : DrawList(run, lines, room);
     }
 
-    private static string DrawColumns(Run run, IReadOnlyList<TraceLine> lines, int column)
+    private static string DrawColumns(Run run, IReadOnlyList<TraceLine> lines, int[] columns)
     {
         var text = new StringBuilder();
-        var head = string.Concat(run.Actors.Select(actor => Fit(actor.Name, column)));
+        var head = string.Concat(run.Actors.Select(actor => Fit(actor.Name, columns[actor.Number])));
         text.Append(' ', IndexWidth).Append(head.TrimEnd()).Append('\n');
         var alive = new bool[run.Actors.Count];
         alive[0] = true;
@@ -45,9 +43,14 @@ public static class TraceDrawing
             else
             {
                 var cells = run.Actors.Select(actor =>
-                    actor.Number == line.Actor ? Fit(line.What, column) : Fit(alive[actor.Number] ? "│" : "", column)
+                    Fit(
+                        actor.Number == line.Actor ? line.What
+                            : alive[actor.Number] ? "│"
+                            : "",
+                        columns[actor.Number]
+                    )
                 );
-                Finish(text, line, string.Concat(cells), column * run.Actors.Count);
+                Finish(text, line, string.Concat(cells), columns.Sum());
             }
             foreach (var (actor, lives) in line.Changes)
             {
