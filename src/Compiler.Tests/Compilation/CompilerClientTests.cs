@@ -49,6 +49,20 @@ public sealed class CompilerClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_clients_that_want_the_same_at_once_one_compiles_and_the_other_waits_for_it()
+    {
+        using CompilerClient one = new(_cache),
+            other = new(_cache);
+        var results = await Task.WhenAll(
+            new[] { one, other }.Select(client => Task.Run(() => client.Compile(Request("Console.WriteLine(1);"))))
+        );
+
+        Assert.Equal(1, one.Requests + other.Requests);
+        Assert.Equal(results[0].Compiled, results[1].Compiled);
+        Assert.Empty(Directory.EnumerateFiles(_cache));
+    }
+
+    [Fact]
     public void Whatever_the_result_depends_on_is_part_of_the_key()
     {
         var request = Request("");

@@ -13,6 +13,9 @@ namespace ConcurrencyKatas.Grading.Compilation;
 public sealed class CompilationCache
 {
     private const string AnswerFile = "answer.json";
+
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
+
     private readonly string _folder;
 
     /// <summary>Uses a folder, which is made when it is missing.</summary>
@@ -37,6 +40,38 @@ public sealed class CompilationCache
     /// <summary>A new folder for the compiler to write to, to be given to <see cref="Keep"/> or removed.</summary>
     internal string CreateDraft() =>
         Directory.CreateDirectory(Path.Combine(_folder, $".draft-{Guid.NewGuid():N}")).FullName;
+
+    /// <summary>
+    /// Waits while another process is making what is to be kept under a key. Dispose of what is returned when it has been
+    /// kept, or given up; the end of a process does so too.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="patience">After this long nobody is waited for any more: two that make the same do no harm.</param>
+    internal IDisposable? TakeTurn(string key, TimeSpan patience)
+    {
+        string path = Path.Combine(_folder, $".turn-{key}");
+        long began = Environment.TickCount64;
+        do
+        {
+            try
+            {
+                return new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 1,
+                    FileOptions.DeleteOnClose
+                );
+            }
+            // Another process holds it.
+            catch (IOException) when (Directory.Exists(_folder))
+            {
+                Thread.Sleep(s_look);
+            }
+        } while (Environment.TickCount64 - began < patience.TotalMilliseconds);
+        return null;
+    }
 
     /// <summary>The result that is kept under a key, if there is a whole one.</summary>
     internal CompilationResult? Find(string key)

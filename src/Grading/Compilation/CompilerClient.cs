@@ -92,6 +92,12 @@ public sealed class CompilerClient : IDisposable
 
     private CompilationResult CompileAnew(string key, CompileRequest request)
     {
+        // Whoever began first, in whatever process, is soon done; to begin as well would be slower.
+        using var turn = _cache.TakeTurn(key, Patience);
+        if (_cache.Find(key) is { } found)
+        {
+            return found;
+        }
         string draft = _cache.CreateDraft();
         string id = (++_requests).ToString(CultureInfo.InvariantCulture);
         if (_process is { HasExited: true })
