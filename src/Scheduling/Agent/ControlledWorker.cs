@@ -44,6 +44,7 @@ public static class ControlledWorker
         LoadedSubmission? submission = null;
         var state = ActorState.Idle;
         string? complaint = null;
+        var sent = new SentSubmission();
         while (true)
         {
             (Command command, string text, byte[] payload) = agent.WaitForCommand(state, complaint);
@@ -52,8 +53,15 @@ public static class ControlledWorker
             switch (command)
             {
                 case Command.Load:
-                    (submission, complaint) = Load(text, submission, agent);
+                    (submission, complaint) = Load(sent, text, submission, agent);
+                    sent = new SentSubmission();
                     state = complaint is null ? ActorState.Idle : ActorState.Failed;
+                    break;
+                case Command.Image:
+                    sent.Image.Write(payload);
+                    break;
+                case Command.Symbols:
+                    sent.Symbols.Write(payload);
                     break;
                 case Command.RunMain:
                     agent.Register("main");
@@ -71,20 +79,25 @@ public static class ControlledWorker
         }
     }
 
-    private static (LoadedSubmission?, string?) Load(string path, LoadedSubmission? previous, ActorAgent agent)
+    private static (LoadedSubmission?, string?) Load(
+        SentSubmission sent,
+        string name,
+        LoadedSubmission? previous,
+        ActorAgent agent
+    )
     {
         previous?.Unload();
         agent.Walker = null;
         try
         {
-            var submission = new LoadedSubmission(path);
+            var submission = sent.Load();
             agent.Walker = new StackWalker(submission.Assembly);
             ProcessPayload.AssemblyResolver = submission.Resolve;
             return (submission, null);
         }
         catch (Exception problem)
         {
-            return (null, $"Cannot load {path}: {problem.Message}");
+            return (null, $"Cannot load {name}: {problem.Message}");
         }
     }
 

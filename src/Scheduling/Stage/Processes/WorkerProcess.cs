@@ -14,10 +14,10 @@ internal sealed class WorkerProcess
 
     private readonly StageOptions _options;
     private readonly Bell _bell;
-    private readonly ChildHandle _process;
+    private readonly EnclosedProcess _process;
     private string? _loaded;
 
-    private WorkerProcess(StageOptions options, SharedMemory channel, ActorChannel line, ChildHandle process)
+    private WorkerProcess(StageOptions options, SharedMemory channel, ActorChannel line, EnclosedProcess process)
     {
         _options = options;
         _bell = new Bell(channel);
@@ -41,16 +41,17 @@ internal sealed class WorkerProcess
     {
         var line = new ActorChannel(channel, actor);
         line.Clear();
-        ChildHandle process = ProcessSpawner.Spawn(
+        int parent = options.Enclosure is null ? Environment.ProcessId : Enclosure.ParentPid;
+        EnclosedProcess process = EnclosedProcess.Start(
             new SpawnRequest
             {
-                FileName = "dotnet",
+                FileName = options.Host,
                 Arguments =
                 [
                     "exec",
                     options.Worker,
                     ControlledWorker.Switch,
-                    Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+                    parent.ToString(CultureInfo.InvariantCulture),
                     actor.ToString(CultureInfo.InvariantCulture),
                     segment.Length.ToString(CultureInfo.InvariantCulture),
                 ],
@@ -62,7 +63,8 @@ internal sealed class WorkerProcess
                     new(channel.Descriptor, ControlledWorker.ChannelDescriptor),
                 ],
                 Output = SpawnOutput.Null,
-            }
+            },
+            options.Enclosure
         );
         return new WorkerProcess(options, channel, line, process);
     }
@@ -78,6 +80,7 @@ internal sealed class WorkerProcess
                 throw new StageException($"A worker process ended with {exitCode} before it reported ready.");
             }
         }
+        _process.Find();
         Affinity.PinAllThreads(_process.Pid, _options.Processor);
     }
 
@@ -87,6 +90,13 @@ internal sealed class WorkerProcess
         if (_loaded == assembly)
         {
             return;
+        }
+        // Over the channel: a worker may be where it can see no submission's files, this one's or others'.
+        Send(Command.Image, assembly);
+        string symbols = Path.ChangeExtension(assembly, ".pdb");
+        if (File.Exists(symbols))
+        {
+            Send(Command.Symbols, symbols);
         }
         Moved moved = Tell(Command.Load, assembly, null);
         if (moved != Moved.Ended || Line.State != ActorState.Idle)
@@ -129,11 +139,21 @@ internal sealed class WorkerProcess
         if (ExitCode is null)
         {
             _process.Kill();
-            _process.WaitForExit(Timeout.InfiniteTimeSpan);
             _process.TryReap(out int exitCode);
             ExitCode = exitCode;
         }
         _process.Dispose();
+    }
+
+    private void Send(Command command, string file)
+    {
+        foreach (byte[] part in File.ReadAllBytes(file).Chunk(ChannelLayout.PayloadCapacity))
+        {
+            if (Tell(command, "", part) != Moved.Ended)
+            {
+                throw new StageException($"A worker ended while it was sent {file}.");
+            }
+        }
     }
 
     private Moved Go(ActorChannel line)
