@@ -21,6 +21,9 @@ public static class ControlledWorker
     /// <summary>Descriptor at which the worker finds the channel.</summary>
     public const int ChannelDescriptor = 4;
 
+    /// <summary>The parent's process id of a worker that need not watch it: the place in which it is ends with the parent.</summary>
+    public const int Unguarded = 0;
+
     /// <summary>Runs the worker if the arguments ask for one.</summary>
     /// <param name="args"><see cref="Switch"/>, the parent's process id, the actor's number, the segment's length.</param>
     /// <returns>The exit code, or null when the arguments ask for something else.</returns>
@@ -30,7 +33,10 @@ public static class ControlledWorker
         {
             return null;
         }
-        ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
+        if (int.Parse(parent, CultureInfo.InvariantCulture) is not Unguarded and var pid)
+        {
+            ChildGuard.DieWithParent(pid);
+        }
         var channel = SharedMemory.Map(ChannelDescriptor, ChannelLayout.Length);
         Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)));
         var agent = new ActorAgent(channel, int.Parse(actor, CultureInfo.InvariantCulture));

@@ -9,9 +9,6 @@ namespace ConcurrencyKatas.Scheduling.Processes;
 /// <param name="Arguments">What it is told about the place.</param>
 public sealed record Enclosure(string Program, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Inside, who started the program: the first process of the place, which is bubblewrap's.</summary>
-    public const int ParentPid = 1;
-
     /// <summary>The same program, started inside.</summary>
     public SpawnRequest Around(SpawnRequest request) =>
         request with
