@@ -52,9 +52,7 @@ public static partial class Attacks
         Try(
             paths,
             path =>
-                _ = Directory.Exists(path)
-                    ? Directory.EnumerateFileSystemEntries(path).First()
-                    : File.ReadAllText(path)
+                _ = Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).First() : File.ReadAllText(path)
         );
 
     /// <summary>Tries to reach somebody who listens on this machine.</summary>

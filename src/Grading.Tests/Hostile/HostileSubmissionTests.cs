@@ -117,7 +117,10 @@ public sealed class HostileSubmissionTests : IDisposable
         string answer = (string)Cell.RunForReal(nameof(Attacks.Writes), [_traces.PlacesToWrite]).Returned!;
         string explored = (string)_cell.Explore(nameof(Attacks.Writes), [_traces.PlacesToWrite]).Returned!;
 
-        Assert.All(answer.Split('\n').Concat(explored.Split('\n')), line => Assert.Matches($"Exception: |{own}$|/dev/shm/", line));
+        Assert.All(
+            answer.Split('\n').Concat(explored.Split('\n')),
+            line => Assert.Matches($"Exception: |{own}$|/dev/shm/", line)
+        );
         _traces.AssertNone();
     }
 

@@ -64,7 +64,9 @@ public sealed class Bubblewrap
             return new Bubblewrap(null, $"there is no {Name} on the PATH");
         }
         string? obstacle = Try(path);
-        return obstacle is null ? new Bubblewrap(path, null) : new Bubblewrap(null, $"it does not work here: {obstacle}");
+        return obstacle is null
+            ? new Bubblewrap(path, null)
+            : new Bubblewrap(null, $"it does not work here: {obstacle}");
     }
 
     private static string? Try(string path)

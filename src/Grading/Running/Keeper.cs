@@ -1,5 +1,5 @@
-using System.IO.Pipes;
 using System.Globalization;
+using System.IO.Pipes;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Processes;
 
@@ -29,7 +29,11 @@ internal sealed class Keeper : IDisposable
         {
             FileName = "/bin/sh",
             Arguments = ["-c", Script, "sh", request.FileName, .. request.Arguments],
-            Descriptors = [.. request.Descriptors, new((int)_pipe.ClientSafePipeHandle.DangerousGetHandle(), Descriptor)],
+            Descriptors =
+            [
+                .. request.Descriptors,
+                new((int)_pipe.ClientSafePipeHandle.DangerousGetHandle(), Descriptor),
+            ],
         };
 
     /// <summary>To be called once the shell has been started.</summary>

@@ -44,7 +44,9 @@ internal static class ProcessGroup
             [
                 .. Directory
                     .EnumerateDirectories("/proc")
-                    .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) ? pid : 0)
+                    .Select(folder =>
+                        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) ? pid : 0
+                    )
                     .Where(pid => pid != 0 && PlaceOf(pid) == place)
                     .Where(pid => Fields($"/proc/{pid}") is { } fields && fields[State] is not ("Z" or "X"))
                     .Select(IdInside)

@@ -59,11 +59,7 @@ public static class RealRunner
     )
     {
         var size = new Size("by hand", [.. arguments]);
-        using var main = new RealMainProcess(
-            Programs.Of(kata, definition, size),
-            SpawnOutput.Inherit,
-            debugGate
-        );
+        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Inherit, debugGate);
         started?.Invoke(main.Handle.Pid);
         int told = 0;
         bool ended = false;

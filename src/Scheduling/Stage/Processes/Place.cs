@@ -64,7 +64,9 @@ internal sealed class Place : IDisposable
         int id = ++_started;
         try
         {
-            _orders.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} {actor}\n")));
+            _orders.Write(
+                System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} {actor}\n"))
+            );
         }
         catch (IOException)
         {

@@ -40,9 +40,11 @@ internal static partial class ProcessTree
         string? place = PlaceOf(pid.ToString(CultureInfo.InvariantCulture));
         return place is null
             ? 0
-            : Directory.EnumerateDirectories("/proc").Count(folder =>
-                char.IsAsciiDigit(Path.GetFileName(folder)[0]) && PlaceOf(Path.GetFileName(folder)) == place
-            );
+            : Directory
+                .EnumerateDirectories("/proc")
+                .Count(folder =>
+                    char.IsAsciiDigit(Path.GetFileName(folder)[0]) && PlaceOf(Path.GetFileName(folder)) == place
+                );
     }
 
     /// <summary>Ends a process at once; nothing happens when it has ended already.</summary>
