@@ -16,9 +16,10 @@ internal sealed class Keeper : IDisposable
 
     private const int Descriptor = 9;
 
+    // Descriptor 5 is main's sentinel: it ends with us, also when bubblewrap, early in its preparations, does not.
     // Neither the exit code's pipe nor what the shell itself has to say about a signal is for main.
     private const string Script =
-        """exec 7>&2 2>/dev/null; "$@" 2>&7 7>&- 9>&-; echo $? >&9; exec 1>&- 7>&- 9>&-; kill -STOP $$""";
+        """exec 7>&2 2>/dev/null; "$@" 2>&7 7>&- 9>&-; echo $? >&9; exec 1>&- 7>&- 9>&-; read -r _ <&5; kill -9 -1""";
 
     private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.None);
     private Task<int?>? _exitCode;

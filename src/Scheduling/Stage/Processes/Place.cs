@@ -16,10 +16,13 @@ internal sealed class Place : IDisposable
     private const int EndsDescriptor = 7;
     private const int Killed = -9;
 
+    // Bubblewrap asks late in its preparations to end with us. Should we be killed before that, the orders end, and the
+    // shell ends everybody.
     // The last argument of the worker, then the rest of its command. Neither of the shell's pipes is for workers.
     private const string Script = """
         last=$1; shift; exec 2>/dev/null
         while read -r id actor <&6; do ( "$@" "$actor" "$last" 6<&- 7>&-; echo "$id $?" >&7 ) & done
+        kill -9 -1
         """;
 
     private readonly AnonymousPipeServerStream _orders = new(PipeDirection.Out, HandleInheritability.None);
