@@ -40,6 +40,8 @@ internal sealed class InstalledCourse : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // As the launcher does: some of these are killed, and would leave files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return System.Diagnostics.Process.Start(start)!;
     }
 

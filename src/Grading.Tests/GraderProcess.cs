@@ -26,7 +26,13 @@ internal sealed class GraderProcess : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "exec", Graders, "-noLogo", "-trait", $"Kata={kata}" },
-            Environment = { [Job.Variable] = file, [Job.SentinelVariable] = "1" },
+            Environment =
+            {
+                [Job.Variable] = file,
+                [Job.SentinelVariable] = "1",
+                // As the CLI does: some of these are killed, and would leave files.
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

@@ -47,15 +47,22 @@ public sealed class NothingLeftTests
         WaitForEnd(workers);
     }
 
+    // Everything below the graders, bubblewrap and its shells too, once four workers are there.
     private static int[] WaitForWorkers(GraderProcess grader)
     {
-        int[] workers = [];
+        int[] all = [];
+        int workers = 0;
         bool seen = SpinWait.SpinUntil(
-            () => (workers = ChildrenOf(grader.Process.Id)).Length >= 4 || grader.Process.HasExited,
+            () =>
+            {
+                all = Below(grader.Process.Id);
+                workers = all.Count(IsWorker);
+                return workers >= 4 || grader.Process.HasExited;
+            },
             s_patience
         );
-        Assert.True(seen && workers.Length >= 4, $"Four workers were expected, {workers.Length} came.");
-        return workers;
+        Assert.True(seen && workers >= 4, $"Four workers were expected, {workers} came.");
+        return all;
     }
 
     private static void WaitForEnd(int[] processes)
@@ -64,13 +71,35 @@ public sealed class NothingLeftTests
         Assert.True(gone, $"Still running: {string.Join(", ", processes.Where(Runs))}");
     }
 
-    private static int[] ChildrenOf(int parent) =>
-        [
-            .. Directory
-                .EnumerateDirectories("/proc")
-                .Select(ToPid)
-                .Where(pid => pid > 0 && Field(pid, 1) == $"{parent}"),
-        ];
+    private static int[] Below(int ancestor)
+    {
+        ILookup<string?, int> children = Directory
+            .EnumerateDirectories("/proc")
+            .Select(ToPid)
+            .Where(pid => pid > 0)
+            .ToLookup(pid => Field(pid, 1));
+        List<int> below = [ancestor];
+        for (int i = 0; i < below.Count; i++)
+        {
+            below.AddRange(children[$"{below[i]}"]);
+        }
+        return [.. below.Skip(1)];
+    }
+
+    private static bool IsWorker(int pid)
+    {
+        try
+        {
+            string[] command = File.ReadAllText($"/proc/{pid}/cmdline").Split('\0');
+            return command is [var host, "exec", var program, ..]
+                && Path.GetFileName(host) == "dotnet"
+                && Path.GetFileName(program) == "ConcurrencyKatas.Worker.dll";
+        }
+        catch (IOException)
+        {
+            return false; // It has ended.
+        }
+    }
 
     private static int ToPid(string folder) =>
         int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid) ? pid : 0;

@@ -31,7 +31,7 @@ internal static class RealMain
         session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));
         EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
 
-        var submission = new LoadedSubmission(assembly);
+        var submission = LoadedSubmission.From(assembly);
         ProcessPayload.AssemblyResolver = submission.Resolve;
         ProcessPayload.AssemblyPaths[submission.Id] = assembly;
         submission.ResetStatics();

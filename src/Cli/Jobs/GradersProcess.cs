@@ -58,6 +58,8 @@ internal sealed class GradersProcess : IDisposable
         }
         start.Environment[Job.Variable] = folder.JobFile;
         start.Environment[Sentinel] = "1";
+        // A killed process would leave the files of its debugging channel in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         try
         {
             return new GradersProcess(System.Diagnostics.Process.Start(start)!, folder.Log);

@@ -31,6 +31,7 @@ public sealed class GradedSubmission
         _job = job;
         _bench = bench;
         _submission = submission;
+        HiddenFolders.Add(job);
         _progress = new Jobs.Progress(job.Results);
         _kata = KataDefinition.Load(job.Root, kata);
         _progress.Report(submission.Label, kata, null, "compile", 0, 1);

@@ -1,5 +1,6 @@
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Running;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
@@ -14,6 +15,8 @@ public static class HeadStart
     /// <param name="katas">The katas that will be asked for.</param>
     public static void Begin(Job job, IReadOnlyCollection<string> katas)
     {
+        // Whether bubblewrap works is asked before the first worker is started.
+        new Thread(() => _ = Bubblewrap.Here) { IsBackground = true, Name = "bubblewrap" }.Start();
         if (job.Submissions is not [var submission])
         {
             return;

@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
 
@@ -7,9 +8,21 @@ public static class Confinement
 {
     private const string HeapLimit = "0x10000000"; // 256 MiB
 
+    private const string Always = "separate processes, an allow-list of APIs, limited memory, an empty environment";
+
     /// <summary>One line for the report.</summary>
     public static string Description =>
-        "separate processes, an allow-list of APIs, limited memory, an empty environment";
+        Bubblewrap.Here.Obstacle is { } obstacle
+            ? $"{Always}; without bubblewrap: {obstacle}"
+            : $"{Always}; bubblewrap: no writable folder but an own empty /tmp, no network, no view of other processes, "
+                + "of the course or of other submissions";
+
+    /// <summary>The place in which a worker is started that runs one submission after another; null without bubblewrap.</summary>
+    public static Enclosure? Enclosure => Bubblewrap.Here.Enclose(HiddenFolders.All, WorkerFiles.Needed);
+
+    /// <summary>The place for one submission, of which every process finds its files.</summary>
+    public static Enclosure? EnclosureWith(params IEnumerable<string> files) =>
+        Bubblewrap.Here.Enclose(HiddenFolders.All, [.. WorkerFiles.Needed, .. files.Where(File.Exists)]);
 
     /// <summary>Where the processes stand. No kata grants files, so there is no folder that would have to be removed.</summary>
     public static string Folder => "/";

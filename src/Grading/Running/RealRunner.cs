@@ -22,10 +22,10 @@ public static class RealRunner
     /// <exception cref="CouldNotGradeException">It did not end, or its main process could not be started.</exception>
     public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size)
     {
-        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Pipe);
+        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Pipe, debugGate: null);
         using var output = new CapturedOutput(main.Handle);
-        bool ended = main.Handle.WaitForExit(s_patience);
-        int[] leftovers = ended ? ProcessGroup.Members(main.Handle.Pid) : [];
+        bool ended = main.WaitForExit(s_patience);
+        int[] leftovers = ended ? main.Leftovers() : [];
         int exitCode = main.End();
         if (!ended)
         {
@@ -59,17 +59,13 @@ public static class RealRunner
     )
     {
         var size = new Size("by hand", [.. arguments]);
-        using var main = new RealMainProcess(
-            Programs.Of(kata, definition, size),
-            SpawnOutput.Inherit,
-            debugGate is null ? null : Confinement.Debuggable(debugGate)
-        );
+        using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Inherit, debugGate);
         started?.Invoke(main.Handle.Pid);
         int told = 0;
         bool ended = false;
         while (!ended && !cancellation.IsCancellationRequested)
         {
-            ended = main.Handle.WaitForExit(s_look);
+            ended = main.WaitForExit(s_look);
             IReadOnlyList<LoggedEvent> events = main.Events;
             for (; told < events.Count; told++)
             {

@@ -11,9 +11,11 @@ public static class Stages
             new StageOptions
             {
                 Worker = WorkerFiles.Worker,
+                Host = WorkerFiles.Host,
                 Processor = processor,
                 Environment = Confinement.Environment,
                 WorkingDirectory = Confinement.Folder,
+                Enclosure = Confinement.Enclosure,
             },
             workers
         );

@@ -1,9 +1,28 @@
+using System.Runtime.InteropServices;
+
 namespace ConcurrencyKatas.Grading.Running;
 
 /// <summary>Where the executables lie that a grading starts: beside the graders.</summary>
 internal static class WorkerFiles
 {
+    private static readonly string[] s_names = ["Worker", "Multiprocessing", "Marks", "Scheduling"];
+
     public static string Worker => Find("ConcurrencyKatas.Worker.dll");
+
+    /// <summary>All that a worker reads besides the system's files, for a place where nothing else is to be seen.</summary>
+    public static IReadOnlyList<string> Needed { get; } =
+    [
+        .. s_names
+            .SelectMany(name => Directory.EnumerateFiles(AppContext.BaseDirectory, $"ConcurrencyKatas.{name}.*"))
+            .Where(file => Path.GetExtension(file) is ".dll" or ".json"),
+        DotnetRoot,
+    ];
+
+    /// <summary>The program that runs assemblies.</summary>
+    public static string Host => Path.Combine(DotnetRoot, "dotnet") is var host && File.Exists(host) ? host : "dotnet";
+
+    private static string DotnetRoot =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     private static string Find(string name)
     {

@@ -21,6 +21,9 @@ public static class ControlledWorker
     /// <summary>Descriptor at which the worker finds the channel.</summary>
     public const int ChannelDescriptor = 4;
 
+    /// <summary>The parent's process id of a worker that need not watch it: the place in which it is ends with the parent.</summary>
+    public const int Unguarded = 0;
+
     /// <summary>Runs the worker if the arguments ask for one.</summary>
     /// <param name="args"><see cref="Switch"/>, the parent's process id, the actor's number, the segment's length.</param>
     /// <returns>The exit code, or null when the arguments ask for something else.</returns>
@@ -30,7 +33,10 @@ public static class ControlledWorker
         {
             return null;
         }
-        ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
+        if (int.Parse(parent, CultureInfo.InvariantCulture) is not Unguarded and var pid)
+        {
+            ChildGuard.DieWithParent(pid);
+        }
         var channel = SharedMemory.Map(ChannelDescriptor, ChannelLayout.Length);
         Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)));
         var agent = new ActorAgent(channel, int.Parse(actor, CultureInfo.InvariantCulture));
@@ -44,6 +50,7 @@ public static class ControlledWorker
         LoadedSubmission? submission = null;
         var state = ActorState.Idle;
         string? complaint = null;
+        var sent = new SentSubmission();
         while (true)
         {
             (Command command, string text, byte[] payload) = agent.WaitForCommand(state, complaint);
@@ -52,8 +59,15 @@ public static class ControlledWorker
             switch (command)
             {
                 case Command.Load:
-                    (submission, complaint) = Load(text, submission, agent);
+                    (submission, complaint) = Load(sent, text, submission, agent);
+                    sent = new SentSubmission();
                     state = complaint is null ? ActorState.Idle : ActorState.Failed;
+                    break;
+                case Command.Image:
+                    sent.Image.Write(payload);
+                    break;
+                case Command.Symbols:
+                    sent.Symbols.Write(payload);
                     break;
                 case Command.RunMain:
                     agent.Register("main");
@@ -71,20 +85,25 @@ public static class ControlledWorker
         }
     }
 
-    private static (LoadedSubmission?, string?) Load(string path, LoadedSubmission? previous, ActorAgent agent)
+    private static (LoadedSubmission?, string?) Load(
+        SentSubmission sent,
+        string name,
+        LoadedSubmission? previous,
+        ActorAgent agent
+    )
     {
         previous?.Unload();
         agent.Walker = null;
         try
         {
-            var submission = new LoadedSubmission(path);
+            var submission = sent.Load();
             agent.Walker = new StackWalker(submission.Assembly);
             ProcessPayload.AssemblyResolver = submission.Resolve;
             return (submission, null);
         }
         catch (Exception problem)
         {
-            return (null, $"Cannot load {path}: {problem.Message}");
+            return (null, $"Cannot load {name}: {problem.Message}");
         }
     }
 

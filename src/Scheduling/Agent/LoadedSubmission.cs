@@ -9,16 +9,24 @@ public sealed class LoadedSubmission
     private readonly AssemblyLoadContext _context = new("submission", isCollectible: true);
     private readonly Action? _reset;
 
+    /// <summary>Loads an assembly with its symbols.</summary>
+    /// <param name="image">The assembly, from its first byte on.</param>
+    /// <param name="symbols">Its portable PDB; null for none.</param>
+    public LoadedSubmission(Stream image, Stream? symbols)
+    {
+        Assembly = _context.LoadFromStream(image, symbols);
+        _reset = Assembly.GetType("<KataReset>")?.GetMethod("Reset")?.CreateDelegate<Action>();
+    }
+
     /// <summary>Loads the assembly at a path, with the symbols beside it.</summary>
-    public LoadedSubmission(string path)
+    public static LoadedSubmission From(string path)
     {
         using var image = new MemoryStream(File.ReadAllBytes(path));
         string symbolsPath = Path.ChangeExtension(path, ".pdb");
         using MemoryStream? symbols = File.Exists(symbolsPath)
             ? new MemoryStream(File.ReadAllBytes(symbolsPath))
             : null;
-        Assembly = _context.LoadFromStream(image, symbols);
-        _reset = Assembly.GetType("<KataReset>")?.GetMethod("Reset")?.CreateDelegate<Action>();
+        return new LoadedSubmission(image, symbols);
     }
 
     /// <summary>The assembly.</summary>

@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Scheduling.Channel;
 /// <summary>What an idle worker is told to do.</summary>
 public enum Command
 {
-    /// <summary>Load a submission. Text: path of its assembly; the symbols lie beside it.</summary>
+    /// <summary>Load the submission that was sent. Text: its name in messages.</summary>
     Load = 1,
 
     /// <summary>Be the main process. Text: the entry method; payload: its arguments.</summary>
@@ -14,4 +14,10 @@ public enum Command
 
     /// <summary>End.</summary>
     Quit = 4,
+
+    /// <summary>Keep the payload: the next part of the assembly that is to be loaded.</summary>
+    Image = 5,
+
+    /// <summary>Keep the payload: the next part of its symbols.</summary>
+    Symbols = 6,
 }

@@ -21,6 +21,7 @@ public sealed class ProcessStage : IStage, IDisposable
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
     private readonly List<WorkerProcess> _workers = [];
     private readonly List<Role> _roles = [];
+    private readonly WorkerSeats _seats;
     private StagedProgram? _program;
     private int _printed;
 
@@ -30,6 +31,7 @@ public sealed class ProcessStage : IStage, IDisposable
     public ProcessStage(StageOptions options, int workers = 1)
     {
         _options = options;
+        _seats = new WorkerSeats(options, _segment, _channel);
         Session.Initialise(_segment);
         Grow(Math.Min(workers, ChannelLayout.MaxActors));
     }
@@ -45,7 +47,14 @@ public sealed class ProcessStage : IStage, IDisposable
     }
 
     /// <summary>Chooses what the coming runs run.</summary>
-    public void Stage(StagedProgram program) => _program = program;
+    public void Stage(StagedProgram program)
+    {
+        if (_program is not null && _program.Assembly != program.Assembly)
+        {
+            LeaveStrangers();
+        }
+        _program = program;
+    }
 
     /// <summary>Pins the calling thread to the stage's processor until the result is disposed.</summary>
     public IDisposable Pin() => Affinity.PinCurrentThread(_options.Processor);
@@ -145,8 +154,7 @@ public sealed class ProcessStage : IStage, IDisposable
             if (!_workers[actor].IsReusable)
             {
                 _workers[actor].Kill();
-                _workers[actor] = WorkerProcess.Start(_options, _segment, _channel, actor);
-                _workers[actor].NeedsReady = true;
+                _workers[actor] = Start(actor);
             }
         }
         _roles.Clear();
@@ -155,10 +163,8 @@ public sealed class ProcessStage : IStage, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (WorkerProcess worker in _workers)
-        {
-            worker.Kill();
-        }
+        _seats.Dispose();
+        _workers.ForEach(w => w.Kill());
         _channel.Dispose();
         _segment.Dispose();
     }
@@ -233,9 +239,25 @@ public sealed class ProcessStage : IStage, IDisposable
     {
         while (_workers.Count < count)
         {
-            WorkerProcess worker = WorkerProcess.Start(_options, _segment, _channel, _workers.Count);
-            worker.NeedsReady = true;
-            _workers.Add(worker);
+            _workers.Add(Start(_workers.Count));
+        }
+    }
+
+    private WorkerProcess Start(int actor)
+    {
+        WorkerProcess worker = WorkerProcess.Start(_options, _channel, actor, _seats.Take);
+        worker.NeedsReady = true;
+        return worker;
+    }
+
+    // What one submission has left behind does not meet the next.
+    private void LeaveStrangers()
+    {
+        if (_workers.Exists(w => w.HasVanished) || _seats.HasStrangers(_workers.Count))
+        {
+            _seats.Leave();
+            _workers.ForEach(w => w.Kill());
+            Finish();
         }
     }
 

@@ -6,6 +6,9 @@ public sealed record StageOptions
     /// <summary>Path of the worker's assembly.</summary>
     public required string Worker { get; init; }
 
+    /// <summary>The program that runs it.</summary>
+    public string Host { get; init; } = "dotnet";
+
     /// <summary>The processor on which the arbiter's thread and its workers run: handing over on one is 4 times faster.</summary>
     public required int Processor { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record StageOptions
 
     /// <summary>Where the workers stand; a folder they may write to.</summary>
     public required string WorkingDirectory { get; init; }
+
+    /// <summary>What each worker is started inside; null for nothing.</summary>
+    public Enclosure? Enclosure { get; init; }
 
     /// <summary>
     /// Processes at most in one run, main included; at most <see cref="Channel.ChannelLayout.MaxActors"/>. Katas need two

@@ -1,7 +1,5 @@
-using System.Globalization;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
-using ConcurrencyKatas.Scheduling.Agent;
 using ConcurrencyKatas.Scheduling.Channel;
 
 namespace ConcurrencyKatas.Scheduling.Processes;
@@ -14,10 +12,10 @@ internal sealed class WorkerProcess
 
     private readonly StageOptions _options;
     private readonly Bell _bell;
-    private readonly ChildHandle _process;
+    private readonly WorkerSeat _process;
     private string? _loaded;
 
-    private WorkerProcess(StageOptions options, SharedMemory channel, ActorChannel line, ChildHandle process)
+    private WorkerProcess(StageOptions options, SharedMemory channel, ActorChannel line, WorkerSeat process)
     {
         _options = options;
         _bell = new Bell(channel);
@@ -36,35 +34,19 @@ internal sealed class WorkerProcess
     /// <summary>Whether it waits for a command, so that another run may use it.</summary>
     public bool IsReusable => ExitCode is null && Line.State is ActorState.Idle or ActorState.Failed;
 
+    /// <summary>Whether its process has ended although nobody has asked for it.</summary>
+    public bool HasVanished => ExitCode is null && _process.HasEnded(out _);
+
     /// <summary>Starts a worker; <see cref="Ready"/> waits for it.</summary>
-    public static WorkerProcess Start(StageOptions options, SharedMemory segment, SharedMemory channel, int actor)
+    /// <param name="options">How.</param>
+    /// <param name="channel">Where it is spoken to.</param>
+    /// <param name="actor">Which actor it will be.</param>
+    /// <param name="seat">Starts its process.</param>
+    public static WorkerProcess Start(StageOptions options, SharedMemory channel, int actor, Func<int, WorkerSeat> seat)
     {
         var line = new ActorChannel(channel, actor);
         line.Clear();
-        ChildHandle process = ProcessSpawner.Spawn(
-            new SpawnRequest
-            {
-                FileName = "dotnet",
-                Arguments =
-                [
-                    "exec",
-                    options.Worker,
-                    ControlledWorker.Switch,
-                    Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-                    actor.ToString(CultureInfo.InvariantCulture),
-                    segment.Length.ToString(CultureInfo.InvariantCulture),
-                ],
-                Environment = options.Environment,
-                WorkingDirectory = options.WorkingDirectory,
-                Descriptors =
-                [
-                    new(segment.Descriptor, ControlledWorker.SegmentDescriptor),
-                    new(channel.Descriptor, ControlledWorker.ChannelDescriptor),
-                ],
-                Output = SpawnOutput.Null,
-            }
-        );
-        return new WorkerProcess(options, channel, line, process);
+        return new WorkerProcess(options, channel, line, seat(actor));
     }
 
     /// <summary>Waits until a started worker has reported, and pins it.</summary>
@@ -72,12 +54,13 @@ internal sealed class WorkerProcess
     {
         while (!_bell.WaitWhile(Line, ActorState.Starting, LookEveryNanoseconds))
         {
-            if (_process.TryReap(out int exitCode))
+            if (_process.HasEnded(out int exitCode))
             {
                 ExitCode = exitCode;
                 throw new StageException($"A worker process ended with {exitCode} before it reported ready.");
             }
         }
+        _process.Find();
         Affinity.PinAllThreads(_process.Pid, _options.Processor);
     }
 
@@ -87,6 +70,13 @@ internal sealed class WorkerProcess
         if (_loaded == assembly)
         {
             return;
+        }
+        // Over the channel: a worker may be where it can see no submission's files, this one's or others'.
+        Send(Command.Image, assembly);
+        string symbols = Path.ChangeExtension(assembly, ".pdb");
+        if (File.Exists(symbols))
+        {
+            Send(Command.Symbols, symbols);
         }
         Moved moved = Tell(Command.Load, assembly, null);
         if (moved != Moved.Ended || Line.State != ActorState.Idle)
@@ -128,12 +118,19 @@ internal sealed class WorkerProcess
     {
         if (ExitCode is null)
         {
-            _process.Kill();
-            _process.WaitForExit(Timeout.InfiniteTimeSpan);
-            _process.TryReap(out int exitCode);
-            ExitCode = exitCode;
+            ExitCode = _process.Kill();
         }
-        _process.Dispose();
+    }
+
+    private void Send(Command command, string file)
+    {
+        foreach (byte[] part in File.ReadAllBytes(file).Chunk(ChannelLayout.PayloadCapacity))
+        {
+            if (Tell(command, "", part) != Moved.Ended)
+            {
+                throw new StageException($"A worker ended while it was sent {file}.");
+            }
+        }
     }
 
     private Moved Go(ActorChannel line)
@@ -148,7 +145,7 @@ internal sealed class WorkerProcess
         long spentBefore = ProcessorTime.Of(_process.Pid);
         while (!_bell.WaitWhile(line, ActorState.Moving, LookEveryNanoseconds))
         {
-            if (_process.TryReap(out int exitCode))
+            if (_process.HasEnded(out int exitCode))
             {
                 ExitCode = exitCode;
                 return Moved.Died;
