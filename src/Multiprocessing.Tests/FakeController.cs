@@ -7,21 +7,24 @@ internal sealed class FakeController : IController, IDisposable
 {
     private static int s_next = Session.ArenaBase;
 
-    private readonly Func<Operation, Decision> _answer;
-
     public FakeController(Func<Operation, Decision>? answer = null)
     {
         _ = Session.Current;
-        _answer = answer ?? (static _ => new Decision(Outcome.Go));
+        Answer = answer ?? (static _ => new Decision(Outcome.Go));
         Seam.Controller = this;
     }
 
     public List<Operation> Arrived { get; } = [];
 
+    /// <summary>What it says to each operation.</summary>
+    public Func<Operation, Decision> Answer { get; set; }
+
+    public int PayloadLimit { get; init; } = int.MaxValue;
+
     public Decision Arrive(in Operation operation)
     {
         Arrived.Add(operation);
-        return _answer(operation);
+        return Answer(operation);
     }
 
     /// <summary>The threads that were to be made, with what they would do; they are not.</summary>

@@ -31,7 +31,7 @@ public sealed class ProcessTests
         var process = new Process(Children.Throw, "on purpose") { Name = "thrower" };
         (string output, string error) = Output(process);
         Assert.Equal("", output);
-        Assert.StartsWith("Process thrower:\nSystem.InvalidOperationException: on purpose", error);
+        Assert.StartsWith("Process thrower:\nInvalidOperationException: on purpose", error);
         Assert.Contains("Children.Throw", error);
     }
 

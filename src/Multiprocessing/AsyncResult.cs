@@ -29,6 +29,7 @@ public sealed class AsyncResult<T>
     /// <summary>Waits for the result.</summary>
     /// <exception cref="RemoteException">The work threw in the worker; this says what and where.</exception>
     /// <exception cref="WorkerLostException">The worker died over it.</exception>
+    /// <exception cref="WireFormatException">The result came, but could not be made here; the message says why.</exception>
     /// <exception cref="PoolTerminatedException">The pool was terminated first.</exception>
     public T Get() => Get(Timeout.InfiniteTimeSpan);
 
@@ -39,6 +40,7 @@ public sealed class AsyncResult<T>
     /// <exception cref="TimeoutException">It was not ready in time; it may be asked again.</exception>
     /// <exception cref="RemoteException">The work threw in the worker; this says what and where.</exception>
     /// <exception cref="WorkerLostException">The worker died over it.</exception>
+    /// <exception cref="WireFormatException">The result came, but could not be made here; the message says why.</exception>
     /// <exception cref="PoolTerminatedException">The pool was terminated first.</exception>
     public T Get(TimeSpan timeout)
     {

@@ -1,5 +1,3 @@
-// Longer than most: one overload for each number of arguments, each with its documentation.
-using System.Reflection;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas;
@@ -12,7 +10,12 @@ namespace ConcurrencyKatas;
 /// A function is a static method or a lambda that captures nothing: it runs in a worker, which shares no variables with
 /// you. Arguments and results are copied. <b>Callbacks run here</b>, in the process that made the pool, one after
 /// the other on a thread of the pool's own, its results thread; they may use your variables, and share them with your main
-/// thread.
+/// thread. A callback that throws is printed to standard error as an uncaught exception of that thread, and the pool goes
+/// on: its result and all later ones are handed out (Python's thread would end, and later results would never come).
+/// </para>
+/// <para>
+/// For real, arguments and results may be as large as memory allows. A controlled run hands over about 220 kB at once; a
+/// larger argument is refused by the call, a larger result is an error of its task.
 /// </para>
 /// <para>
 /// Give it all its work, then <see cref="Close"/>, then <see cref="Join"/>. The end of a <c>using</c> block is the end of
@@ -26,8 +29,7 @@ public sealed class Pool : IDisposable
     private const int ControlledSize = 4;
 
     private readonly PoolCrew _crew;
-    private readonly System.Threading.Lock _gate = new();
-    private State _state = State.Running;
+    private readonly PoolIntake _intake;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="processes">How many; when left out as many as the machine has processors, in a controlled run four.</param>
@@ -49,14 +51,8 @@ public sealed class Pool : IDisposable
         _crew = Seam.Controller is { } controller
             ? new ControlledCrew(controller, Name, Size)
             : new RealCrew(Name, Size);
+        _intake = new PoolIntake(_crew, Size);
         CurrentProcess.Add(this);
-    }
-
-    private enum State
-    {
-        Running,
-        Closed,
-        Terminated,
     }
 
     /// <summary>Its name in messages and traces.</summary>
@@ -103,7 +99,7 @@ public sealed class Pool : IDisposable
         Func<TResult> function,
         Action<TResult>? callback = null,
         Action<Exception>? errorCallback = null
-    ) => Submit(function, [], callback, errorCallback);
+    ) => _intake.Call(function, [], callback, errorCallback);
 
     /// <summary>Has a function with one argument called in a worker, and does not wait.</summary>
     /// <param name="function">What to call: a static method, or a lambda that captures nothing.</param>
@@ -121,7 +117,7 @@ public sealed class Pool : IDisposable
         T argument,
         Action<TResult>? callback = null,
         Action<Exception>? errorCallback = null
-    ) => Submit(function, [argument], callback, errorCallback);
+    ) => _intake.Call(function, [argument], callback, errorCallback);
 
     /// <summary>Has a function with two arguments called in a worker, and does not wait.</summary>
     /// <param name="function">What to call: a static method, or a lambda that captures nothing.</param>
@@ -138,7 +134,7 @@ public sealed class Pool : IDisposable
         T2 second,
         Action<TResult>? callback = null,
         Action<Exception>? errorCallback = null
-    ) => Submit(function, [first, second], callback, errorCallback);
+    ) => _intake.Call(function, [first, second], callback, errorCallback);
 
     /// <summary>Has a function with three arguments called in a worker, and does not wait.</summary>
     /// <param name="function">What to call: a static method, or a lambda that captures nothing.</param>
@@ -157,7 +153,7 @@ public sealed class Pool : IDisposable
         T3 third,
         Action<TResult>? callback = null,
         Action<Exception>? errorCallback = null
-    ) => Submit(function, [first, second, third], callback, errorCallback);
+    ) => _intake.Call(function, [first, second, third], callback, errorCallback);
 
     /// <summary>Calls a function for each item, in the workers, and waits for all results.</summary>
     /// <param name="function">What to call: a static method, or a lambda that captures nothing.</param>
@@ -184,42 +180,15 @@ public sealed class Pool : IDisposable
         Action<TResult[]>? callback = null,
         Action<Exception>? errorCallback = null,
         int? chunkSize = null
-    )
-    {
-        ThrowUnlessRunning();
-        MethodInfo method = PoolRules.Check(function);
-        ArgumentNullException.ThrowIfNull(items);
-        object?[][] calls = [.. items.Select(static item => new object?[] { item })];
-        int chunk = chunkSize ?? Math.Max(1, (calls.Length + (4 * Size) - 1) / (4 * Size));
-        ArgumentOutOfRangeException.ThrowIfLessThan(chunk, 1, nameof(chunkSize));
-        int number = _crew.NextJob();
-        List<PoolTask> tasks = [];
-        for (int from = 0; from < calls.Length; from += chunk)
-        {
-            tasks.Add(Encode(number, tasks.Count, method, calls.AsSpan(from, Math.Min(chunk, calls.Length - from))));
-        }
-        var result = new AsyncResult<TResult[]>(_crew.NewCompletion());
-        if (calls.Length == 0)
-        {
-            result.Succeed([]); // No worker has to be asked, and no callback is called, as in Python.
-            return result;
-        }
-        _crew.Submit(number, new MapJob<TResult>(calls.Length, chunk, result, callback, errorCallback), tasks);
-        return result;
-    }
+    ) => _intake.Map(function, items, callback, errorCallback, chunkSize);
 
     /// <summary>No more work will come: the workers end when all that was given is done. Closing again does nothing.</summary>
     public void Close()
     {
-        lock (_gate)
+        if (_intake.GoTo(PoolState.Closed))
         {
-            if (_state != State.Running)
-            {
-                return;
-            }
-            _state = State.Closed;
+            _crew.Close();
         }
-        _crew.Close();
     }
 
     /// <summary>
@@ -228,15 +197,10 @@ public sealed class Pool : IDisposable
     /// </summary>
     public void Terminate()
     {
-        lock (_gate)
+        if (_intake.GoTo(PoolState.Terminated))
         {
-            if (_state == State.Terminated)
-            {
-                return;
-            }
-            _state = State.Terminated;
+            _crew.Terminate();
         }
-        _crew.Terminate();
     }
 
     /// <summary>Waits until all workers have ended and all callbacks have run.</summary>
@@ -245,12 +209,9 @@ public sealed class Pool : IDisposable
     /// </exception>
     public void Join()
     {
-        lock (_gate)
+        if (_intake.State == PoolState.Running)
         {
-            if (_state == State.Running)
-            {
-                throw PoolRules.StillRunning(Name);
-            }
+            throw PoolRules.StillRunning(Name);
         }
         PoolRules.RefuseInCallback(_crew.IsResultsThread, Name);
         _crew.Join();
@@ -269,43 +230,5 @@ public sealed class Pool : IDisposable
 
     /// <summary><c>Pool(name: Pool-1, workers: 4, state: running)</c>.</summary>
     public override string ToString() =>
-        $"Pool(name: {Name}, workers: {Size}, state: {_state.ToString().ToLowerInvariant()})";
-
-    private AsyncResult<TResult> Submit<TResult>(
-        Delegate function,
-        object?[] arguments,
-        Action<TResult>? callback,
-        Action<Exception>? errorCallback
-    )
-    {
-        ThrowUnlessRunning();
-        MethodInfo method = PoolRules.Check(function);
-        int number = _crew.NextJob();
-        PoolTask task = Encode(number, 0, method, [arguments]);
-        var result = new AsyncResult<TResult>(_crew.NewCompletion());
-        _crew.Submit(number, new ApplyJob<TResult>(result, callback, errorCallback), [task]);
-        return result;
-    }
-
-    private static PoolTask Encode(int job, int part, MethodInfo method, ReadOnlySpan<object?[]> calls)
-    {
-        WireWriter message = PoolMessages.Task(job, part, method, calls);
-        return new PoolTask(
-            job,
-            part,
-            message.ToArray(),
-            Seam.Controller is null ? ChildRequest.PathsOf(message.Assemblies) : []
-        );
-    }
-
-    private void ThrowUnlessRunning()
-    {
-        lock (_gate)
-        {
-            if (_state != State.Running)
-            {
-                throw PoolRules.NotRunning(Name, _state == State.Closed ? "closed" : "terminated");
-            }
-        }
-    }
+        $"Pool(name: {Name}, workers: {Size}, state: {_intake.State.ToString().ToLowerInvariant()})";
 }

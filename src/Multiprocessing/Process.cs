@@ -121,6 +121,10 @@ public class Process : IDisposable
 
     internal MethodInfo? Target => _target;
 
+    /// <summary>The assembly of what it runs; <see langword="null"/> when that is only ours.</summary>
+    internal Assembly? Code =>
+        _target?.Module.Assembly ?? (GetType().Assembly == typeof(Process).Assembly ? null : GetType().Assembly);
+
     internal IReadOnlyList<object?> Arguments => _arguments;
 
     internal string Lineage => _lineage;

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Control;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What the workers of these tests do.</summary>
@@ -21,6 +23,24 @@ internal static class PoolWork
     public static int ThrowForSeven(int number) => number == 7 ? throw new ArgumentException("not seven") : number;
 
     public static Func<int> Unreturnable(int number) => () => number;
+
+    public static int ThrowMuch(int length) => throw new InvalidOperationException(new string('x', length));
+
+    public static int ThrowUnreadable(int _) => throw new UnreadableException();
+
+    public static int Length(byte[] bytes) => bytes.Length;
+
+    public static byte[] Bytes(int length) => new byte[length];
+
+    public static Dictionary<FussyKey, int> Dictionary(int count) =>
+        Enumerable.Range(0, count).ToDictionary(static number => new FussyKey(number));
+
+    /// <summary>Writes into the pipe of the answers what is no answer, and then answers at length.</summary>
+    public static string Babble(int length)
+    {
+        Platform.Pipe.Send(PoolWorker.AnswerDescriptor, [0xFF, 0xFF, 0xFF, 0xFF]);
+        return new('x', length);
+    }
 
     public static int Exit(int code)
     {

@@ -59,8 +59,8 @@ public static class ChildProgram
         }
         catch (Exception exception)
         {
-            // Whatever a target throws ends its process, and says so in one piece.
-            Console.Error.Write($"Process {CurrentProcess.Name}:{Environment.NewLine}{exception}{Environment.NewLine}");
+            // Whatever a target throws ends its process, and says so.
+            UncaughtException.Print($"Process {CurrentProcess.Name}:", exception, CurrentProcess.Self.Code);
             return Failed;
         }
     }

@@ -90,56 +90,17 @@ public static class CurrentProcess
         }
     }
 
-    internal static void Add(Process child)
-    {
-        lock (s_gate)
-        {
-            s_children.Add(child);
-            EndWithChildren();
-        }
-    }
+    internal static void Add(Process child) => Add(s_children, child);
 
-    internal static void Add(Manager manager)
-    {
-        lock (s_gate)
-        {
-            s_managers.Add(manager);
-            EndWithChildren();
-        }
-    }
+    internal static void Add(Manager manager) => Add(s_managers, manager);
 
-    internal static void Remove(Manager manager)
-    {
-        lock (s_gate)
-        {
-            _ = s_managers.Remove(manager);
-        }
-    }
+    internal static void Add(Pool pool) => Add(s_pools, pool);
 
-    internal static void Remove(Process child)
-    {
-        lock (s_gate)
-        {
-            _ = s_children.Remove(child);
-        }
-    }
+    internal static void Remove(Process child) => Remove(s_children, child);
 
-    internal static void Add(Pool pool)
-    {
-        lock (s_gate)
-        {
-            s_pools.Add(pool);
-            EndWithChildren();
-        }
-    }
+    internal static void Remove(Manager manager) => Remove(s_managers, manager);
 
-    internal static void Remove(Pool pool)
-    {
-        lock (s_gate)
-        {
-            _ = s_pools.Remove(pool);
-        }
-    }
+    internal static void Remove(Pool pool) => Remove(s_pools, pool);
 
     /// <summary>Terminates the pools that were not joined: a process that ends has no use for what they would bring.</summary>
     public static void TerminatePools()
@@ -188,6 +149,23 @@ public static class CurrentProcess
         foreach (Manager manager in managers.Reverse())
         {
             manager.Dispose();
+        }
+    }
+
+    private static void Add<T>(List<T> mine, T one)
+    {
+        lock (s_gate)
+        {
+            mine.Add(one);
+            EndWithChildren();
+        }
+    }
+
+    private static void Remove<T>(List<T> mine, T one)
+    {
+        lock (s_gate)
+        {
+            _ = mine.Remove(one);
         }
     }
 

@@ -6,6 +6,9 @@ public interface IController
     /// <summary>Parks the calling actor before <paramref name="operation"/> and returns once the arbiter has granted it.</summary>
     Decision Arrive(in Operation operation);
 
+    /// <summary>How many bytes <see cref="Operation.Payload"/> may have; an operation with more is refused.</summary>
+    int PayloadLimit => int.MaxValue;
+
     /// <summary>Reserves a zeroed slot of <see cref="SlotLayout.Size"/> bytes in the segment of the run.</summary>
     /// <returns>Its offset: the same in every run in which this actor creates its primitives in the same order.</returns>
     int AllocateSlot();

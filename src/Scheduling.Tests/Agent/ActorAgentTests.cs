@@ -48,6 +48,49 @@ public sealed class ActorAgentTests : IDisposable
     }
 
     [Fact]
+    public void What_nobody_catches_on_a_hosted_thread_is_printed_and_the_thread_ends_as_actors_do()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
+        var line = new ActorChannel(_memory, ChannelLayout.MaxActors + Second);
+        var bell = new Bell(_memory);
+        OnAThread(() =>
+            new ActorAgent(_memory, Actor).Host(
+                Second,
+                "second",
+                () => throw new InvalidOperationException("thrown on purpose")
+            )
+        );
+        Assert.Equal(ActorState.Parked, Turn(line, bell));
+        Operation printed = line.ReadOperation();
+        Assert.Equal((OperationKind.Print, 2), (printed.Kind, printed.Argument));
+        Assert.StartsWith("Exception in thread second:\nInvalidOperationException: thrown on purpose", printed.Text);
+
+        Assert.Equal(ActorState.Parked, Turn(line, bell));
+        Assert.Equal((OperationKind.End, 1), (line.ReadOperation().Kind, line.ReadOperation().Argument));
+        Assert.Equal(ActorState.Idle, Turn(line, bell));
+    }
+
+    [Fact]
+    public void An_operation_with_more_than_fits_is_refused_with_size_and_limit_and_never_parks()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
+        Exception? thrown = null;
+        int limit = 0;
+        OnAThread(() =>
+        {
+            var agent = new ActorAgent(_memory, Actor);
+            limit = agent.PayloadLimit;
+            var start = new Operation(OperationKind.Start, Text: "guest-1", Payload: new byte[300_000]);
+            thrown = Record.Exception(() => agent.Arrive(start));
+        });
+        Assert.Equal(ChannelLayout.PayloadCapacity, limit);
+        string message = Assert.IsType<MultiprocessingUsageException>(thrown).Message;
+        Assert.Contains("guest-1 are 300,000 bytes", message);
+        Assert.Contains("228,352", message);
+        Assert.Equal(ActorState.Starting, new ActorChannel(_memory, Actor).State);
+    }
+
+    [Fact]
     public void A_thread_that_is_no_actor_may_not_use_the_primitives()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");

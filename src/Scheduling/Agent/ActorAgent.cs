@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -39,10 +40,17 @@ public sealed class ActorAgent : IController
         );
 
     /// <inheritdoc/>
+    public int PayloadLimit => ChannelLayout.PayloadCapacity;
+
+    /// <inheritdoc/>
     [MethodImpl(HotPath.Options)]
     public unsafe Decision Arrive(in Operation operation)
     {
         ActorSeat seat = Seat;
+        if (operation.Payload is { Length: > ChannelLayout.PayloadCapacity } payload)
+        {
+            throw TooLarge(operation, payload.Length);
+        }
         ActorChannel channel = seat.Channel;
         channel.WriteOperation(operation);
         if (Volatile.Read(ref *(int*)(_memory.Base + ChannelLayout.WalkStacks)) != 0 && Walker?.Find() is { } source)
@@ -67,8 +75,8 @@ public sealed class ActorAgent : IController
         {
             t_seat = seat;
             seat.AwaitTurn();
-            body();
-            _ = Arrive(new Operation(OperationKind.End));
+            int exitCode = Run(body, name);
+            _ = Arrive(new Operation(OperationKind.End, Argument: exitCode));
             seat.Report(ActorState.Idle);
         })
         {
@@ -76,6 +84,39 @@ public sealed class ActorAgent : IController
             Name = name,
         };
         thread.Start();
+    }
+
+    // What nobody catches on a thread would end the whole process, and look like a crash of the runtime.
+    private int Run(Action body, string name)
+    {
+        try
+        {
+            body();
+            return 0;
+        }
+        catch (Exception problem)
+        {
+            string text = $"Exception in thread {name}:\n{StudentTrace.Of(problem, Walker?.Submission)}";
+            _ = Arrive(new Operation(OperationKind.Print, Argument: 2, Text: text));
+            return 1;
+        }
+    }
+
+    private static MultiprocessingUsageException TooLarge(in Operation operation, int size)
+    {
+        string what = operation.Kind switch
+        {
+            OperationKind.Start => $"The arguments of {operation.Text} are",
+            OperationKind.Return => "What the entry method returns is",
+            OperationKind.Call => "What the manager is given in one call is",
+            _ => "What is handed over is",
+        };
+        return new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what} {size:N0} bytes, and a controlled run hands over {ChannelLayout.PayloadCapacity:N0} at once. "
+            ) + "Hand over less: for instance where the data is found, not the data. Runs for real have no such limit."
+        );
     }
 
     /// <summary>Enters the actor into the run's process table, so that owners of locks have names.</summary>

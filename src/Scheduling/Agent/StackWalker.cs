@@ -8,6 +8,9 @@ internal sealed class StackWalker(Assembly submission)
 {
     private const string Given = "Given/";
 
+    /// <summary>The submission.</summary>
+    public Assembly Submission => submission;
+
     /// <summary><c>Spa.cs:12</c>, or null when no frame is the submission's.</summary>
     public string? Find()
     {

@@ -6,10 +6,13 @@ namespace ConcurrencyKatas.Control;
 internal static class ManagerConnections
 {
     [ThreadStatic]
-    private static Dictionary<ManagerAddress, (Socket Socket, ManagerFrames Frames)>? t_open;
+    private static Dictionary<ManagerAddress, ManagerConnection>? t_open;
 
     /// <summary>Sends a call to the server of the manager at a slot and waits for the answer.</summary>
-    /// <exception cref="ManagerLostException">The server is not there, or ended before it answered.</exception>
+    /// <returns>The answer; that a call is too large for a message is answered here.</returns>
+    /// <exception cref="ManagerLostException">
+    /// The server is not there, ended before it answered, or answered what nobody understands.
+    /// </exception>
     public static ManagerAnswer Call(int manager, ManagerRequest request, string name)
     {
         var address = ManagerAddress.Read(manager);
@@ -18,22 +21,44 @@ internal static class ManagerConnections
             Close(address);
             throw ManagerErrors.ShutDown(name, request.Verb);
         }
+        byte[] message = request.Encode();
+        if (message.Length > WireLimits.ManagerMessage)
+        {
+            return ManagerAnswer.Refused(ManagerStatus.TooLarge);
+        }
+        bool isSound = false;
         try
         {
-            ManagerFrames frames = Open(address);
-            frames.Send(request.Encode());
-            if (frames.Receive() is { } answer)
-            {
-                return ManagerAnswer.Decode(answer);
-            }
+            ReadOnlyMemory<byte> bytes = Open(address).Exchange(message) ?? throw Lost(manager, request, name, null);
+            var answer = ManagerAnswer.Decode(bytes);
+            isSound = answer.Status != ManagerStatus.Full;
+            return answer;
         }
         catch (SocketException exception)
         {
-            Close(address);
             throw Lost(manager, request, name, exception);
         }
-        Close(address);
-        throw Lost(manager, request, name, null);
+        catch (WireFormatException exception)
+        {
+            throw ManagerErrors.Garbled(name, request.Verb, exception);
+        }
+        finally
+        {
+            // After half a conversation, the rest of it would be taken for the answer to the next call.
+            if (!isSound)
+            {
+                Close(address);
+            }
+        }
+    }
+
+    /// <summary>Closes this thread's connection to a server, if there is one.</summary>
+    public static void Close(ManagerAddress address)
+    {
+        if (t_open is not null && t_open.Remove(address, out ManagerConnection? open))
+        {
+            open.Dispose();
+        }
     }
 
     private static ManagerLostException Lost(int manager, ManagerRequest request, string name, Exception? cause) =>
@@ -41,38 +66,13 @@ internal static class ManagerConnections
             ? ManagerErrors.ShutDown(name, request.Verb)
             : ManagerErrors.Lost(name, request.Verb, cause);
 
-    private static ManagerFrames Open(ManagerAddress address)
+    private static ManagerConnection Open(ManagerAddress address)
     {
         t_open ??= [];
-        if (t_open.TryGetValue(address, out var known))
+        if (!t_open.TryGetValue(address, out ManagerConnection? connection))
         {
-            return known.Frames;
+            t_open.Add(address, connection = ManagerConnection.Open(address));
         }
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
-        {
-            socket.Connect(address.EndPoint);
-            var frames = new ManagerFrames(socket);
-            var greeting = new WireBuffer();
-            greeting.Fixed64(address.Key);
-            greeting.Text(CurrentProcess.Name);
-            frames.Send(greeting.ToArray());
-            t_open.Add(address, (socket, frames));
-            return frames;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Closes this thread's connection to a server, if there is one.</summary>
-    public static void Close(ManagerAddress address)
-    {
-        if (t_open is not null && t_open.Remove(address, out var open))
-        {
-            open.Socket.Dispose();
-        }
+        return connection;
     }
 }

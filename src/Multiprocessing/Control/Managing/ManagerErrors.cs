@@ -21,6 +21,15 @@ internal static class ManagerErrors
             cause
         );
 
+    /// <summary>The server is there and says what nobody understands.</summary>
+    public static ManagerLostException Garbled(string name, ManagerVerb verb, Exception cause) =>
+        new(
+            $"{CurrentProcess.Name} called {verb} on {name}, and did not understand the manager's answer. Whether the call was done "
+                + "is not known. The connection is dropped; the next call makes a new one. This is a fault of ConcurrencyKatas, or the "
+                + "processes of the session run different builds: build again and start again.",
+            cause
+        );
+
     /// <summary>The exception for a call that was refused, with where the server refused it inside.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="name">The object's name.</param>
@@ -30,40 +39,53 @@ internal static class ManagerErrors
         string who = $"{CurrentProcess.Name} asked the manager for {what}";
         return answer.Status switch
         {
-            ManagerStatus.NoSuchKey => new KeyNotFoundException(
-                $"{who}, but {name} has no such key. Set it first, or ask with TryGetValue.",
-                Remote(answer, typeof(KeyNotFoundException))
+            ManagerStatus.NoSuchKey => Because(
+                $"{name} has no such key. Set it first, or ask with TryGetValue.",
+                static (message, remote) => new KeyNotFoundException(message, remote)
             ),
-            ManagerStatus.NoSuchIndex => new ArgumentOutOfRangeException(
-                $"{who}, but {name} has no such index. Indexes go from 0 to Count - 1, and other processes may have shortened the "
-                    + "list since you asked for its Count.",
-                Remote(answer, typeof(ArgumentOutOfRangeException))
+            ManagerStatus.NoSuchIndex => Because(
+                $"{name} has no such index. Indexes go from 0 to Count - 1, and other processes may have shortened the list since "
+                    + "you asked for its Count.",
+                static (message, remote) => new ArgumentOutOfRangeException(message, remote)
             ),
-            ManagerStatus.KeyExists => new ArgumentException(
-                $"{who}, but {name} has that key already. Use the indexer to replace its value, or TryAdd.",
-                Remote(answer, typeof(ArgumentException))
+            ManagerStatus.KeyExists => Because(
+                $"{name} has that key already. Use the indexer to replace its value, or TryAdd.",
+                static (message, remote) => new ArgumentException(message, remote)
             ),
-            ManagerStatus.Empty => new InvalidOperationException(
-                $"{who}, but {name} is empty. Other processes may have taken what was there.",
-                Remote(answer, typeof(InvalidOperationException))
+            ManagerStatus.Empty => Because(
+                $"{name} is empty. Other processes may have taken what was there.",
+                static (message, remote) => new InvalidOperationException(message, remote)
             ),
-            ManagerStatus.TooLarge => new InvalidOperationException(
-                $"{who}, but {name} would hold more than {WireLimits.NeutralBytes >> 20} MiB, which is all that one object of a "
-                    + "manager may. Keep large data where it is made, and share what others need of it.",
-                Remote(answer, typeof(InvalidOperationException))
+            ManagerStatus.TooLarge => Because(
+                $"{name} would hold more than {WireLimits.NeutralBytes >> 20} MiB, which is all that one object of a manager may. "
+                    + "Keep large data where it is made, and share what others need of it.",
+                static (message, remote) => new InvalidOperationException(message, remote)
             ),
             ManagerStatus.NotHeld => new MultiprocessingUsageException(
                 $"{name} was released by {CurrentProcess.Name}, which did not hold it (release unlocked lock; cannot release "
                     + "un-acquired lock). Release once for each acquire, or write `using (gate.Enter())`, which does."
             ),
-            _ => new InvalidOperationException(
-                $"{who}, which the manager did not understand ({answer.Status}). This is a fault of ConcurrencyKatas, or the processes "
-                    + "of the session run different builds: build again and start again.",
-                Remote(answer, typeof(InvalidOperationException))
+            ManagerStatus.Full => Because(
+                $"the server of {name} has no room for one more client: it has no descriptor or no thread left. Each thread that "
+                    + "has called a manager counts until it ends. Let some end first, or use the manager from fewer threads.",
+                static (message, remote) => new InvalidOperationException(message, remote)
+            ),
+            _ => Because(
+                $"the server of {name} could not do it ({answer.Status}). This is a fault of ConcurrencyKatas, or the processes of the "
+                    + "session run different builds: build again and start again.",
+                static (message, remote) => new InvalidOperationException(message, remote)
             ),
         };
-    }
 
-    private static RemoteException Remote(ManagerAnswer answer, Type type) =>
-        new(type.FullName!, $"The manager's server answered {answer.Status}.", answer.Trace);
+        Exception Because<T>(string why, Func<string, RemoteException, T> make)
+            where T : Exception =>
+            make(
+                $"{who}, but {why}",
+                new RemoteException(
+                    typeof(T).FullName!,
+                    $"The manager's server answered {answer.Status}.",
+                    answer.Trace
+                )
+            );
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class ManagerFrames(Socket socket)
             return null;
         }
         int length = BinaryPrimitives.ReadInt32LittleEndian(_incoming.AsSpan(_used));
-        if (length is < 0 or > WireLimits.Bytes)
+        if (length is < 0 or > WireLimits.ManagerMessage)
         {
             throw new WireFormatException($"A message to or from a manager says it has {length} bytes.");
         }

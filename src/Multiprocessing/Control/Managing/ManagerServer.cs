@@ -15,12 +15,21 @@ internal sealed class ManagerServer(Socket listener, long key)
     /// <summary>Accepts clients until this process is ended.</summary>
     public void Serve()
     {
+        using var door = new ManagerDoor(listener);
         for (int number = 0; ; number++)
         {
-            Socket socket = listener.Accept();
+            Socket socket = door.Accept();
             var client = new ServedClient(socket, number);
             var thread = new Thread(() => Serve(socket, client), StackSize) { IsBackground = true };
-            thread.Start();
+            try
+            {
+                thread.Start();
+            }
+            catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+            {
+                Trace.WriteLine(exception);
+                ManagerDoor.Refuse(socket); // The system gives no thread to serve it.
+            }
         }
     }
 
@@ -40,9 +49,10 @@ internal sealed class ManagerServer(Socket listener, long key)
                     frames.Send(Answer(message, client).Encode());
                 }
             }
-            catch (Exception exception) when (exception is SocketException or WireFormatException)
+            catch (Exception exception)
             {
-                // The client was killed, or is none of ours: there is nobody to tell.
+                // The client was killed, is none of ours, or sends more than there is memory for. The end of its connection
+                // tells it; the other clients are not affected.
                 Trace.WriteLine(exception);
             }
         }
@@ -71,9 +81,17 @@ internal sealed class ManagerServer(Socket listener, long key)
         {
             return ManagerAnswer.Refused(ManagerStatus.BadCall) with { Trace = exception.ToString() };
         }
-        ManagerAnswer answer = request.Kind is SlotKind.LockProxy or SlotKind.RLockProxy
-            ? OnLock(request, client)
-            : OnState(request);
+        ManagerAnswer answer;
+        try
+        {
+            answer = request.Kind is SlotKind.LockProxy or SlotKind.RLockProxy
+                ? OnLock(request, client)
+                : OnState(request);
+        }
+        catch (Exception exception) when (exception is not SocketException)
+        {
+            return ManagerAnswer.Refused(ManagerStatus.Failed) with { Trace = exception.ToString() };
+        }
         return answer.Status == ManagerStatus.Done
             ? answer
             : answer with

@@ -29,4 +29,10 @@ public enum ManagerStatus : byte
 
     /// <summary>The call itself is malformed, or this object knows no such call; our fault.</summary>
     BadCall = 8,
+
+    /// <summary>The server has no descriptor or no thread left for one more client. It closes the connection.</summary>
+    Full = 9,
+
+    /// <summary>The server failed over the call, and may have done a part of it; our fault.</summary>
+    Failed = 10,
 }

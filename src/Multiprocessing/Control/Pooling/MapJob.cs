@@ -10,11 +10,10 @@ internal sealed class MapJob<T>(
     AsyncResult<T[]> result,
     Action<T[]>? callback,
     Action<Exception>? errorCallback
-) : PoolJob
+) : ResultJob<T[]>(result, callback, errorCallback)
 {
     private readonly T[] _values = new T[count];
     private int _left = (count + chunk - 1) / chunk;
-    private Exception? _error;
 
     public override bool Deliver(PoolOutcome outcome)
     {
@@ -25,33 +24,8 @@ internal sealed class MapJob<T>(
         {
             _values[from + index] = (T)values[index]!;
         }
-        _error ??= error;
+        Error ??= error;
+        Value = _values;
         return --_left == 0;
     }
-
-    public override void CallBack()
-    {
-        if (_error is null)
-        {
-            callback?.Invoke(_values);
-        }
-        else
-        {
-            errorCallback?.Invoke(_error);
-        }
-    }
-
-    public override void Finish()
-    {
-        if (_error is null)
-        {
-            result.Succeed(_values);
-        }
-        else
-        {
-            result.Fail(_error);
-        }
-    }
-
-    public override void Abandon(Exception reason) => result.Fail(reason);
 }

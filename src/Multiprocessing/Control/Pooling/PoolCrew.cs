@@ -42,10 +42,7 @@ internal abstract class PoolCrew(string name)
             if (!Put(task))
             {
                 // Another thread has closed the pool since the caller looked.
-                lock (_gate)
-                {
-                    _ = _jobs.Remove(number);
-                }
+                _ = Forget(number);
                 throw PoolRules.NotRunning(name, "closed");
             }
         }
@@ -85,39 +82,68 @@ internal abstract class PoolCrew(string name)
     /// <summary>Drops the tasks that nobody has begun, and stops the workers.</summary>
     protected abstract void GiveUp();
 
-    /// <summary>What the results thread does with each outcome.</summary>
+    /// <summary>
+    /// What the results thread does with each outcome. Nothing of the student's can end the thread: values that cannot be made
+    /// here and callbacks that throw are told, and later results come all the same.
+    /// </summary>
     protected void Deliver(PoolOutcome outcome)
     {
-        PoolJob? job;
-        lock (_gate)
+        if (Find(outcome.Job) is not { } job)
         {
-            if (_isTerminated || !_jobs.TryGetValue(outcome.Job, out job) || !job.Deliver(outcome))
+            return;
+        }
+        try
+        {
+            // Not under the gate: to make the values may run the student's code, which may take its time and give us work.
+            if (!job.Deliver(outcome) || Find(outcome.Job) is null)
             {
                 return;
             }
         }
+        catch (Exception exception) when (exception is not ModelMismatchException)
+        {
+            if (Forget(outcome.Job))
+            {
+                job.Abandon(exception);
+            }
+            return;
+        }
+        CallBack(job);
+        if (Forget(outcome.Job))
+        {
+            job.Finish();
+        }
+    }
+
+    private void CallBack(PoolJob job)
+    {
         try
         {
             job.CallBack();
         }
         catch (Exception exception) when (exception is not ModelMismatchException)
         {
-            // One callback that fails must not keep all later results from their own.
-            ControlledConsole
-                .Error()
-                .Write(
-                    $"A callback of {name} threw; its result and the later ones are handed out all the same:"
-                        + $"{Environment.NewLine}{exception}{Environment.NewLine}"
-                );
+            UncaughtException.Print(
+                $"Exception in thread {ThreadName}, from a callback; its result and the later ones are handed out all the same:",
+                exception,
+                job.CallbackCode
+            );
         }
-        bool isMine;
+    }
+
+    private PoolJob? Find(int number)
+    {
         lock (_gate)
         {
-            isMine = _jobs.Remove(outcome.Job);
+            return _isTerminated ? null : _jobs.GetValueOrDefault(number);
         }
-        if (isMine)
+    }
+
+    private bool Forget(int number)
+    {
+        lock (_gate)
         {
-            job.Finish();
+            return _jobs.Remove(number);
         }
     }
 }

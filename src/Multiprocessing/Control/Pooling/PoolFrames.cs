@@ -8,17 +8,25 @@ namespace ConcurrencyKatas.Control;
 internal static unsafe class PoolFrames
 {
     private const int Header = 4;
+    private const int ShortLength = 64 * 1024;
 
-    /// <summary>Sends a message. That nobody reads any more is no error here: no answer will come.</summary>
-    public static void Send(int descriptor, ReadOnlySpan<byte> message)
+    /// <summary>Sends a message of two parts. That nobody reads any more is no error here: no answer will come.</summary>
+    public static void Send(int descriptor, ReadOnlySpan<byte> first, ReadOnlySpan<byte> rest = default)
     {
-        byte[] frame = new byte[Header + message.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, message.Length);
-        message.CopyTo(frame.AsSpan(Header));
+        bool isShort = rest.Length <= ShortLength; // Then a second write costs more than a copy.
+        byte[] frame = new byte[Header + first.Length + (isShort ? rest.Length : 0)];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, checked(first.Length + rest.Length));
+        first.CopyTo(frame.AsSpan(Header));
+        if (isShort)
+        {
+            rest.CopyTo(frame.AsSpan(Header + first.Length));
+        }
         Pipe.Send(descriptor, frame);
+        Pipe.Send(descriptor, isShort ? [] : rest);
     }
 
     /// <summary>Waits for a message; <see langword="null"/> when the other side is gone.</summary>
+    /// <exception cref="WireFormatException">The length cannot be one.</exception>
     public static byte[]? Receive(int descriptor)
     {
         byte* header = stackalloc byte[Header];
@@ -27,9 +35,12 @@ internal static unsafe class PoolFrames
             return null;
         }
         int length = BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(header, Header));
-        if (length is < 0 or > WireLimits.Bytes + WireLimits.Bytes)
+        if (length < 0)
         {
-            return null; // A task wrote to the descriptor itself; what follows cannot be understood.
+            throw new WireFormatException(
+                $"A message through a pipe of a pool says that it has {length} bytes: something else than the pool has written "
+                    + $"to descriptor {descriptor}'s other end."
+            );
         }
         byte[] message = new byte[length];
         fixed (byte* start = message)

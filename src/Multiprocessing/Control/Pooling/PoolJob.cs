@@ -1,10 +1,18 @@
+using System.Reflection;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>One submission to a pool, in the parent: made of one part or more, complete when all have an outcome.</summary>
 internal abstract class PoolJob
 {
-    /// <summary>Takes the outcome of one part. Called by the results thread.</summary>
-    /// <returns>Whether all parts have come; then <see cref="Finish"/> is next.</returns>
+    /// <summary>The code that <see cref="CallBack"/> is about to run, if there is any.</summary>
+    public abstract Assembly? CallbackCode { get; }
+
+    /// <summary>
+    /// Takes the outcome of one part. Called by the results thread; runs the student's code where values are made that have
+    /// some, such as the hash codes of keys.
+    /// </summary>
+    /// <returns>Whether all parts have come; then <see cref="CallBack"/> and <see cref="Finish"/> are next.</returns>
     public abstract bool Deliver(PoolOutcome outcome);
 
     /// <summary>Calls the callback, which may throw.</summary>

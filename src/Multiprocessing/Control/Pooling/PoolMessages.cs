@@ -36,14 +36,19 @@ internal static class PoolMessages
     }
 
     /// <summary>In the worker: does what a task asks for. Whatever the calls throw is in the answer.</summary>
-    public static byte[] Perform(ReadOnlyMemory<byte> task)
+    /// <param name="task">What <see cref="Task"/> encoded.</param>
+    /// <param name="limit">Bytes that the answer may have; when it has more, it is an error that says so.</param>
+    public static byte[] Perform(ReadOnlyMemory<byte> task, int limit = int.MaxValue)
     {
         var reader = new WireReader(task);
         int job = reader.Cursor.Int32();
         int part = reader.Cursor.Int32();
+        MethodInfo? method = null;
         try
         {
-            return Answer(job, part, Call(reader));
+            method = reader.ReadMethod();
+            byte[] answer = Answer(job, part, Call(method, reader));
+            return answer.Length <= limit ? answer : throw PoolRules.ResultTooLarge(method, answer.Length, limit);
         }
         catch (ModelMismatchException)
         {
@@ -51,9 +56,11 @@ internal static class PoolMessages
         }
         catch (Exception exception)
         {
-            WireWriter answer = Begin(job, part, Failed);
-            answer.Write(exception, "exception");
-            return answer.ToArray();
+            var remote = RemoteException.Of(exception, method?.Module.Assembly);
+            byte[] answer = Failure(job, part, remote);
+            return answer.Length <= limit
+                ? answer
+                : Failure(job, part, PoolRules.Shortened(remote, answer.Length, limit));
         }
     }
 
@@ -64,9 +71,8 @@ internal static class PoolMessages
         return new PoolOutcome(reader.Cursor.Int32(), reader.Cursor.Int32(), reader, null);
     }
 
-    private static object?[] Call(WireReader reader)
+    private static object?[] Call(MethodInfo method, WireReader reader)
     {
-        MethodInfo method = reader.ReadMethod();
         object? carried = method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!);
         ParameterInfo[] parameters = method.GetParameters();
         object?[] values = new object?[reader.Cursor.Int32()];
@@ -86,6 +92,13 @@ internal static class PoolMessages
         {
             answer.Write(value, "result");
         }
+        return answer.ToArray();
+    }
+
+    private static byte[] Failure(int job, int part, RemoteException exception)
+    {
+        WireWriter answer = Begin(job, part, Failed);
+        answer.Write(exception, "exception");
         return answer.ToArray();
     }
 

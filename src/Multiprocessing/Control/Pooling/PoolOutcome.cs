@@ -7,8 +7,11 @@ namespace ConcurrencyKatas.Control;
 /// <param name="Error">Why no worker could answer.</param>
 internal sealed record PoolOutcome(int Job, int Part, WireReader? Message, Exception? Error)
 {
-    /// <summary>Reads the values, one for each call of the task.</summary>
-    /// <returns>What the task threw, or <see langword="null"/>.</returns>
+    /// <summary>
+    /// Reads the values, one for each call of the task. To make them may run the student's code; whatever that throws is an
+    /// error of this task.
+    /// </summary>
+    /// <returns>What the task threw or why its answer cannot be read; <see langword="null"/> when it can.</returns>
     public Exception? Read(Type type, Span<object?> values)
     {
         if (Message is null)
@@ -27,9 +30,9 @@ internal sealed record PoolOutcome(int Job, int Part, WireReader? Message, Excep
             }
             return null;
         }
-        catch (WireFormatException unreadable)
+        catch (Exception unreadable) when (unreadable is not ModelMismatchException)
         {
-            return unreadable;
+            return PoolRules.Unreadable(type, unreadable);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 
 namespace ConcurrencyKatas.Control;
@@ -40,6 +41,48 @@ internal static class PoolRules
         }
     }
 
+    /// <summary>The refusal of a task that does not fit through a controlled run.</summary>
+    public static MultiprocessingUsageException TaskTooLarge(MethodInfo method, int calls, int size, int limit) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The arguments of {NameAndCalls(method, calls)} make a task of {size:N0} bytes, and a controlled run hands over "
+                    + $"{limit:N0} at once. "
+            )
+                + (calls > 1 ? "Give Map a smaller chunkSize, or pass" : "Pass")
+                + " less: for instance where the worker finds its data, not the data. Runs for real have no limit but memory."
+        );
+
+    /// <summary>The refusal of results that do not fit through a controlled run; thrown in the worker.</summary>
+    public static MultiprocessingUsageException ResultTooLarge(MethodInfo method, int size, int limit) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"In {CurrentProcess.Name}, {TargetRules.NameOf(method)} returned {size:N0} bytes (of a map: all calls of one "
+                    + $"chunk), and a controlled run hands over {limit:N0} at once. "
+            ) + "Return less, or give Map a smaller chunkSize. Runs for real have no limit but memory."
+        );
+
+    /// <summary>What is left of an exception that does not fit through a controlled run: its beginning.</summary>
+    public static RemoteException Shortened(RemoteException exception, int size, int limit) =>
+        new(
+            Beginning(exception.TypeName, 200),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The exception has {size:N0} bytes, and a controlled run hands over {limit:N0} at once. It begins: "
+            ) + Beginning(exception.Message, 200),
+            ""
+        );
+
+    /// <summary>The error for an answer of which nothing can be made in this process.</summary>
+    public static WireFormatException Unreadable(Type type, Exception why) =>
+        new(
+            $"A worker answered, but {CurrentProcess.Name} could not make {TypeNames.Of(type)} of its answer: "
+                + $"{why.GetType().Name}: {StudentTrace.MessageOf(why)} The constructors and hash codes of what a function "
+                + "returns run here too, on the pool's results thread; they must not throw.",
+            why
+        );
+
     /// <summary>The refusal of work that comes too late.</summary>
     public static MultiprocessingUsageException NotRunning(string pool, string how) =>
         new(
@@ -53,4 +96,11 @@ internal static class PoolRules
             $"{pool} was joined while it takes work (pool is still running): its workers wait for tasks, so they would never "
                 + "end. Call Close() first, which lets them finish what they were given, or Terminate()."
         );
+
+    private static string NameAndCalls(MethodInfo method, int calls) =>
+        calls == 1
+            ? TargetRules.NameOf(method)
+            : string.Create(CultureInfo.InvariantCulture, $"{calls} calls of {TargetRules.NameOf(method)}");
+
+    private static string Beginning(string text, int length) => text.Length <= length ? text : $"{text[..length]}…";
 }

@@ -5,9 +5,11 @@ namespace ConcurrencyKatas.Control;
 /// <summary>The process of one worker: performs tasks until there are none. A daemon, as in Python.</summary>
 internal sealed class PoolWorker : Process
 {
-    // Free in every child: below are the session's own.
+    /// <summary>Where it writes its answers, when they go through a pipe.</summary>
+    internal const int AnswerDescriptor = 7;
+
+    // Both are free in every child: below are the session's own.
     private const int TaskDescriptor = 6;
-    private const int AnswerDescriptor = 7;
 
     private readonly TaskQueue? _tasks;
     private readonly TaskQueue? _results;
@@ -40,7 +42,7 @@ internal sealed class PoolWorker : Process
         {
             while (_tasks.Get() is { } task)
             {
-                _ = _results.Put(PoolMessages.Perform(task));
+                _ = _results.Put(PoolMessages.Perform(task, Seam.Controller?.PayloadLimit ?? int.MaxValue));
             }
             return;
         }

@@ -46,14 +46,19 @@ internal sealed class Tender
     }
 
     /// <summary>Waits for the end of the worker, which comes with the end of its tasks.</summary>
-    public void LetGo()
+    public void LetGo() => LetGo(static link => link.End());
+
+    private void LetGo(Action<WorkerLink> end)
     {
         WorkerLink? link;
         lock (_gate)
         {
             link = _link;
         }
-        link?.End();
+        if (link is not null)
+        {
+            end(link);
+        }
         lock (_gate)
         {
             _link = null;
@@ -83,7 +88,7 @@ internal sealed class Tender
             }
             if (_link!.Perform(task) is { } answer)
             {
-                return PoolMessages.Read(answer);
+                return Checked(PoolMessages.Read(answer), task);
             }
             Process worker = _link.Process;
             LetGo();
@@ -96,10 +101,19 @@ internal sealed class Tender
         }
         catch (Exception exception)
         {
-            LetGo();
+            // Nobody knows what the worker is about to say; the next task gets a new one.
+            LetGo(static link => link.Break());
             return new PoolOutcome(task.Job, task.Part, null, exception);
         }
     }
+
+    private static PoolOutcome Checked(PoolOutcome outcome, PoolTask task) =>
+        (outcome.Job, outcome.Part) == (task.Job, task.Part)
+            ? outcome
+            : throw new WireFormatException(
+                $"A worker of a pool was given part {task.Part} of job {task.Job} and answered part {outcome.Part} of job "
+                    + $"{outcome.Job}: something else than the pool has written to its pipe."
+            );
 
     private static PoolOutcome Lost(PoolTask task, string why) =>
         new(task.Job, task.Part, null, new WorkerLostException(why));

@@ -47,16 +47,23 @@ internal sealed class WorkerLink
             frame.Identity(version);
             frame.Text(path);
         }
-        frame.Raw(task.Message);
-        PoolFrames.Send(_tasks.WriteEnd, frame.ToArray());
+        PoolFrames.Send(_tasks.WriteEnd, frame.ToArray(), task.Message);
         return PoolFrames.Receive(_answers.ReadEnd);
     }
 
     /// <summary>Ends the worker by the end of its tasks, and waits for that.</summary>
     public void End()
     {
+        // Both first: a worker that still answers would wait for ever for somebody to read.
         _tasks.Dispose();
-        Process.Join();
         _answers.Dispose();
+        Process.Join();
+    }
+
+    /// <summary>Ends the worker in the middle of whatever it does, and waits for that.</summary>
+    public void Break()
+    {
+        Process.Kill();
+        End();
     }
 }

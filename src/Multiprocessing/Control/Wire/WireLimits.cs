@@ -1,13 +1,13 @@
 namespace ConcurrencyKatas.Control;
 
-/// <summary>Limits that keep encoding and decoding from using up the stack or the memory.</summary>
+/// <summary>Limits that keep encoding and decoding from using up the stack, and decoders of hostile bytes from using up the memory.</summary>
 internal static class WireLimits
 {
     /// <summary>How deep values may be nested.</summary>
     public const int Depth = 256;
 
-    /// <summary>Bytes of one encoded value.</summary>
-    public const int Bytes = 64 * 1024 * 1024;
+    /// <summary>Bytes of one message to or from a manager's server, who keeps every client's at the same time.</summary>
+    public const int ManagerMessage = 64 * 1024 * 1024;
 
     /// <summary>Bytes that a decoder without types accepts.</summary>
     public const int NeutralBytes = 16 * 1024 * 1024;

@@ -17,9 +17,9 @@ public sealed class WireReader
     {
         Cursor = new WireCursor(bytes);
         _types = new WireTypeReader(Cursor);
-        if (bytes.Length > WireLimits.Bytes || Cursor.Byte() != WireLimits.Version)
+        if (Cursor.Byte() != WireLimits.Version)
         {
-            throw Cursor.Malformed("not this format, or too long");
+            throw Cursor.Malformed("not this format");
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class WireReader
         MethodInfo add = type.GetMethod("Add") ?? throw Cursor.Malformed($"{type} is no set");
         for (int count = Cursor.Count(); count > 0; count--)
         {
-            _ = add.Invoke(set, [Value()]);
+            _ = add.Invoke(set, BindingFlags.DoNotWrapExceptions, null, [Value()], null);
         }
         return set;
     }

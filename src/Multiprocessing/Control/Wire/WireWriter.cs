@@ -76,10 +76,6 @@ public sealed class WireWriter
         {
             NotScalar(value, value.GetType(), declared);
         }
-        if (Buffer.Length > WireLimits.Bytes)
-        {
-            throw Refusal(value!, $"it makes the message longer than {WireLimits.Bytes >> 20} MiB");
-        }
     }
 
     private void NotScalar(object value, Type type, Type declared)

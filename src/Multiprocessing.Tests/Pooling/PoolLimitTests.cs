@@ -1,0 +1,132 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests;
+
+/// <summary>What a pool does with values that are large, and with answers that are none.</summary>
+public sealed class PoolLimitTests
+{
+    private const int Large = 70_000_000;
+
+    [Fact]
+    public void For_real_an_argument_and_a_result_may_be_as_large_as_memory_allows()
+    {
+        using var pool = new Pool(1);
+        Assert.Equal(Large, pool.Apply(PoolWork.Length, new byte[Large]));
+        Assert.Equal(Large, pool.Apply(PoolWork.Bytes, Large).Length);
+    }
+
+    [Fact]
+    public void A_worker_that_answers_what_nobody_can_read_costs_its_task_only()
+    {
+        using var pool = new Pool(1);
+        AsyncResult<string> result = pool.ApplyAsync(PoolWork.Babble, 1_000_000);
+        Assert.True(result.Wait(Watchdog.Limit));
+        Assert.Contains("-1 bytes", Assert.Throws<WireFormatException>(() => result.Get()).Message);
+        Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
+    }
+
+    [Fact]
+    public void In_a_controlled_run_an_argument_that_is_too_large_is_refused_by_the_call_with_size_and_limit()
+    {
+        using var controller = Limited();
+        var pool = new Pool(1);
+        var thrown = Assert.Throws<MultiprocessingUsageException>(() =>
+            pool.ApplyAsync(PoolWork.Echo, new string('x', 5000))
+        );
+        Assert.Matches("PoolWork.Echo.* 5,[0-9]{3} bytes.* 2,000", thrown.Message);
+        Assert.DoesNotContain(controller.Arrived, operation => operation.Kind == OperationKind.Put);
+        CurrentProcess.BeginMain();
+    }
+
+    [Fact]
+    public void In_a_controlled_run_a_chunk_that_is_too_large_is_refused_with_the_advice_to_cut_it_smaller()
+    {
+        using var controller = Limited();
+        var pool = new Pool(1);
+        string?[] items = [.. Enumerable.Repeat(new string('x', 500), 100)];
+        var thrown = Assert.Throws<MultiprocessingUsageException>(() => pool.Map(PoolWork.Echo, items));
+        Assert.Contains("chunkSize", thrown.Message);
+        Assert.NotNull(pool.MapAsync(PoolWork.Echo, items, chunkSize: 1));
+        CurrentProcess.BeginMain();
+    }
+
+    [Theory]
+    [InlineData(nameof(PoolWork.Bytes), "PoolWork.Bytes returned 5,[0-9]{3} bytes.* 2,000")]
+    [InlineData(nameof(PoolWork.ThrowMuch), "exception.* 5,[0-9]{3} bytes.* 2,000.*xxx")]
+    public void In_a_controlled_run_an_answer_that_is_too_large_is_an_error_with_size_and_limit(
+        string what,
+        string says
+    )
+    {
+        using var controller = Limited();
+        var function = typeof(PoolWork).GetMethod(what)!;
+        byte[] task = PoolMessages
+            .Task(
+                1,
+                0,
+                function,
+                [
+                    [5000],
+                ]
+            )
+            .ToArray();
+        byte[]? answer = WorkOn(controller, task);
+        Assert.NotNull(answer);
+        var thrown = PoolMessages.Read(answer).Read(typeof(object), new object?[1]);
+        Assert.Matches(says, Assert.IsType<RemoteException>(thrown).Message);
+    }
+
+    [Fact]
+    public void An_exception_whose_message_cannot_be_read_is_an_answer_all_the_same()
+    {
+        byte[] task = PoolMessages
+            .Task(
+                1,
+                0,
+                typeof(PoolWork).GetMethod(nameof(PoolWork.ThrowUnreadable))!,
+                [
+                    [0],
+                ]
+            )
+            .ToArray();
+        var thrown = PoolMessages.Read(PoolMessages.Perform(task)).Read(typeof(int), new object?[1]);
+        Assert.EndsWith(nameof(UnreadableException), Assert.IsType<RemoteException>(thrown).TypeName);
+        Assert.Contains("could not be read", thrown.Message);
+    }
+
+    // As the arbiter's channel does: what does not fit never leaves the actor.
+    private static FakeController Limited()
+    {
+        int actor = 0;
+        FakeController? controller = null;
+        controller = new FakeController(operation =>
+            operation.Payload?.Length > controller!.PayloadLimit
+                ? throw new NotSupportedException("too large for the channel")
+                : new Decision(Outcome.Go, operation.Kind == OperationKind.Start ? ++actor : 0)
+        )
+        {
+            PayloadLimit = 2000,
+        };
+        return controller;
+    }
+
+    // Runs a worker, here, over one task.
+    private static byte[]? WorkOn(FakeController controller, byte[] task)
+    {
+        byte[]? next = task;
+        byte[]? answer = null;
+        controller.Answer = operation =>
+        {
+            if (operation.Payload?.Length > controller.PayloadLimit)
+            {
+                throw new NotSupportedException("too large for the channel");
+            }
+            answer = operation.Kind == OperationKind.Put ? operation.Payload : answer;
+            byte[]? given = operation.Kind == OperationKind.Get ? next : null;
+            next = null;
+            return new Decision(Outcome.Go, 0, given);
+        };
+        new PoolWorker(new TaskQueue("tasks"), new TaskQueue("results")).Run();
+        return answer;
+    }
+}

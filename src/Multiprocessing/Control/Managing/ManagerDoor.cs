@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace ConcurrencyKatas.Control;
+
+/// <summary>
+/// Where clients come in. When the process has no descriptor left for one more client, a spare one is used to tell it so: the
+/// server lives on, and nobody waits without a word.
+/// </summary>
+internal sealed class ManagerDoor(Socket listener) : IDisposable
+{
+    // Long enough not to burn a processor while the system has no room at all, short enough that nobody minds.
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+
+    private Socket? _spare = NewSpare();
+
+    /// <summary>Waits for the next client that can be served.</summary>
+    /// <exception cref="SocketException">The listening socket itself is broken.</exception>
+    public Socket Accept()
+    {
+        while (true)
+        {
+            try
+            {
+                return listener.Accept();
+            }
+            catch (SocketException exception) when (Passes(exception.SocketErrorCode))
+            {
+                Trace.WriteLine(exception);
+                if (exception.SocketErrorCode == SocketError.TooManyOpenSockets)
+                {
+                    TurnAway();
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells a client that there is no room for it, and closes its connection.</summary>
+    public static void Refuse(Socket client)
+    {
+        using (client)
+        {
+            try
+            {
+                new ManagerFrames(client).Send(ManagerAnswer.Refused(ManagerStatus.Full).Encode());
+            }
+            catch (SocketException exception)
+            {
+                Trace.WriteLine(exception); // It has gone; so it need not be told.
+            }
+        }
+    }
+
+    public void Dispose() => _spare?.Dispose();
+
+    private static bool Passes(SocketError error) =>
+        error
+            is SocketError.TooManyOpenSockets
+                or SocketError.NoBufferSpaceAvailable
+                or SocketError.ConnectionAborted
+                or SocketError.ConnectionReset
+                or SocketError.Interrupted
+                or SocketError.TryAgain;
+
+    private static Socket NewSpare() => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+
+    private void TurnAway()
+    {
+        _spare?.Dispose();
+        _spare = null;
+        try
+        {
+            Refuse(listener.Accept());
+            _spare = NewSpare();
+        }
+        catch (SocketException exception) when (Passes(exception.SocketErrorCode))
+        {
+            // Somebody else took the spare descriptor, or the whole system has none: only time can help.
+            Trace.WriteLine(exception);
+            Thread.Sleep(s_pause);
+        }
+    }
+}
