@@ -13,6 +13,7 @@ function Test-Stale {
     $last = (Get-Item $stamp).LastWriteTimeUtc
     $sources = @(Get-ChildItem -Path (Join-Path $root 'src'), (Join-Path $root 'graders') -Recurse -File |
         Where-Object { $_.FullName -notmatch '\\(impostors|alternatives|bin|obj|[^\\]+\.Tests)\\' })
+    $sources += @(Get-Item (Join-Path $root 'eng\kata.proj'))
     $sources += @(Get-ChildItem -Path $root -File | Where-Object { $_.Name -match '\.(props|targets|sln)$|^global\.json$' })
     return [bool]($sources | Where-Object {
             $_.Name -ne 'packages.lock.json' -and $_.LastWriteTimeUtc -gt $last
@@ -42,6 +43,11 @@ try {
     Pop-Location
     if ($code -ne 0) {
         Select-String -Path $log -Pattern 'error' | ForEach-Object { [Console]::Error.WriteLine($_.Line) }
+        # The one package that is only there to make things fast.
+        if (Select-String -Path $log -Pattern 'crossgen2' -Quiet) {
+            [Console]::Error.WriteLine('Without the compiler to machine code it works as well, and starts more slowly: ' +
+                'build with -p:ReadyToRun=false, which is the same as $env:ReadyToRun = "false" before kata.')
+        }
         [Console]::Error.WriteLine("The build failed; nothing was run. The whole log is $log.")
         exit 3
     }

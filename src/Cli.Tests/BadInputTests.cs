@@ -28,6 +28,7 @@ public sealed class BadInputTests
     [InlineData("watch-of-an-unknown-kata", "watch", "SemaphorRooms")]
     [InlineData("debug-without-anybody", "run", "SemaphoreRooms", "--debug")]
     [InlineData("wait-without-debug", "run", "SemaphoreRooms", "--wait", "5")]
+    [InlineData("wait-of-weeks", "run", "SemaphoreRooms", "--debug", "--wait", "5000000")]
     public async Task Bad_input_is_refused_with_a_message_that_names_it(string variant, params string[] arguments)
     {
         using var course = new TestCourse();
@@ -35,6 +36,31 @@ public sealed class BadInputTests
         Assert.Equal(ExitCodes.BadInput, spoken.Code);
         Assert.DoesNotContain("   at ", spoken.Errors, StringComparison.Ordinal);
         await Approved.MatchAsync(spoken.Errors, variant);
+    }
+
+    // Otherwise the solutions of the course would be worth full marks.
+    [Theory]
+    [InlineData("handed-in/katas", "is a link")]
+    [InlineData("handed-in/katas/", "is a link")]
+    [InlineData("handed-in/../handed-in/katas/.", "is a link")]
+    [InlineData("handed-in/SemaphoreRooms", "is a link")]
+    [InlineData("handed-in/course/solutions", "lies behind the link 'course'")]
+    [InlineData("handed-in/course/solutions/SemaphoreRooms", "lies behind the link 'course'")]
+    public async Task A_link_is_no_submission_wherever_in_the_path_it_is(string path, string reason)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make links.");
+        using var course = new TestCourse();
+        Directory.CreateDirectory(course.PathOf("handed-in"));
+        Directory.CreateSymbolicLink(course.PathOf("handed-in/katas"), "../solutions");
+        Directory.CreateSymbolicLink(course.PathOf("handed-in/SemaphoreRooms"), "../solutions/SemaphoreRooms");
+        Directory.CreateSymbolicLink(course.PathOf("handed-in/course"), course.Root);
+        foreach (var typed in (string[])[path, course.PathOf(path)])
+        {
+            var spoken = await course.RunAsync("grade", typed);
+            Assert.Equal(ExitCodes.BadInput, spoken.Code);
+            Assert.Contains(reason, spoken.Errors, StringComparison.Ordinal);
+            Assert.Contains("Hand in the folder itself.", spoken.Errors, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

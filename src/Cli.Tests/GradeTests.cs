@@ -107,6 +107,47 @@ public sealed class GradeTests
     }
 
     [Fact]
+    public async Task A_run_that_failed_once_and_holds_now_leaves_no_file()
+    {
+        using var course = new TestCourse();
+        course.Solution(TestCourse.Rooms, "deadlock");
+        course.Solution(TestCourse.Locks, "deadlock");
+        await course.RunAsync("grade", "solutions", "--output", "results");
+        course.Write("results/mine.txt", "");
+        course.Solution(TestCourse.Rooms, "passes");
+        await course.RunAsync("grade", "solutions", "--kata", TestCourse.Rooms, "--output", "results");
+        Assert.Equal(
+            ["DeadlockRLock.Never_deadlocks.txt", "mine.txt"],
+            Directory.GetFiles(course.PathOf("results"), "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_replay_line_can_be_pasted_whatever_the_folder_is_called()
+    {
+        using var course = new TestCourse();
+        course.Write("handed in/Spa.cs", "// fake: deadlock\nclass Spa;\n");
+        var spoken = await course.RunAsync("grade", "handed in", "--kata", TestCourse.Rooms, "--output", "results");
+        var file = File.ReadAllText(course.PathOf("results/SemaphoreRooms.Never_deadlocks.txt"));
+        Assert.All(
+            [spoken.Output, file],
+            text => Assert.Matches(@"\./kata replay SemaphoreRooms\.\S+ --submission 'handed in'\n", text)
+        );
+    }
+
+    [Theory]
+    [InlineData("handed-in/group-7/katas", "group-7")]
+    [InlineData("handed-in/group-7/katas/", "group-7")]
+    [InlineData("handed-in/group-7", "group-7")]
+    public async Task A_submission_is_called_by_the_folder_that_says_whose_it_is(string path, string name)
+    {
+        using var course = new TestCourse();
+        course.Write($"{path}/{TestCourse.Rooms}/Spa.cs", "// fake: passes\n");
+        var spoken = await course.RunAsync("grade", path, "--kata", TestCourse.Rooms);
+        Assert.Equal($"[1/1] SemaphoreRooms of {name}: passed\n", spoken.Errors);
+    }
+
+    [Fact]
     public async Task Graders_that_cannot_be_started_are_our_fault()
     {
         using var course = new TestCourse { Graders = new StartCommand("no-such-program-anywhere", []) };

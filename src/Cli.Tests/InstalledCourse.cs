@@ -32,9 +32,12 @@ internal sealed class InstalledCourse : IDisposable
 
     public TestCourse Course { get; } = new();
 
+    /// <summary>The built CLI.</summary>
+    public string CommandLine => Path.Combine(Folder("Cli"), "kata.dll");
+
     public System.Diagnostics.Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(Folder("Cli"), "kata.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", CommandLine, .. arguments])
         {
             WorkingDirectory = Course.Root,
             RedirectStandardOutput = true,

@@ -101,6 +101,18 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_compiler_to_machine_code_cannot_be_had_the_way_without_it_is_told()
+    {
+        Sdk(
+            "[[ $1 == --version ]] || { echo 'error NU1101: Unable to find package microsoft.netcore.app.crossgen2'; exit 1; }"
+        );
+        var launched = await LaunchAsync("list");
+        Assert.Contains("-p:ReadyToRun=false", launched.Errors, StringComparison.Ordinal);
+        Sdk("[[ $1 == --version ]] || { echo 'Spa.cs(1,1): error CS1002: ; expected'; exit 1; }");
+        Assert.DoesNotContain("ReadyToRun", (await LaunchAsync("list")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_sdk_that_does_not_fit_is_named()
     {
         Sdk("echo 'A compatible .NET SDK was not found.'; exit 145");

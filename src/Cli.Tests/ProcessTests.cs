@@ -38,6 +38,24 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task An_input_that_cannot_be_read_ends_a_watch_as_any_other_end_does()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such shell.");
+        using var course = new InstalledCourse();
+        var start = new ProcessStartInfo("sh", ["-c", "exec dotnet exec \"$0\" watch < .", course.CommandLine])
+        {
+            WorkingDirectory = course.Course.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var kata = System.Diagnostics.Process.Start(start)!;
+        var errors = kata.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await kata.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await kata.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((ExitCodes.Passed, ""), (kata.ExitCode, await errors));
+    }
+
+    [Fact]
     public async Task Graders_end_when_the_command_line_is_killed()
     {
         using var course = new InstalledCourse();

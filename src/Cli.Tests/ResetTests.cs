@@ -83,8 +83,23 @@ public sealed class ResetTests
     {
         using var course = Committed();
         File.Delete(course.PathOf("katas/SemaphoreRooms/Spa.cs"));
-        Assert.Equal(ExitCodes.Passed, (await course.RunAsync("reset", TestCourse.Rooms, "--yes")).Code);
+        var spoken = await course.RunAsync("reset", TestCourse.Rooms, "--yes");
+        Assert.Equal(ExitCodes.Passed, spoken.Code);
+        Assert.Equal("katas/SemaphoreRooms/Spa.cs is as it was handed out.\n", spoken.Output);
         Assert.StartsWith("// fake: stub", Text(course), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_git_says_of_a_folder_that_it_refuses_is_told()
+    {
+        using var course = new TestCourse();
+        course.Write(".git", "gitdir: nowhere-at-all");
+        course.Write("katas/SemaphoreRooms/Spa.cs", Mine);
+        var spoken = await course.RunAsync("reset", TestCourse.Rooms, "--yes");
+        Assert.Equal(ExitCodes.Failed, spoken.Code);
+        Assert.Contains("fatal: not a git repository", spoken.Errors, StringComparison.Ordinal);
+        Assert.Contains("nowhere-at-all", spoken.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("not installed", spoken.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

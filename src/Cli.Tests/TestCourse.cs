@@ -37,6 +37,9 @@ internal sealed class TestCourse : IDisposable
     public SavesOptions Saves { get; set; } =
         new() { Quiet = TimeSpan.FromMilliseconds(5), Round = TimeSpan.FromMilliseconds(200) };
 
+    /// <summary>The compiler that a watch keeps warm; by default there is none.</summary>
+    public IEarlyCompiler EarlyCompiler { get; set; } = new NoEarlyCompiler();
+
     /// <summary>How wide the window is.</summary>
     public int Width { get; set; } = 160;
 
@@ -118,9 +121,9 @@ internal sealed class TestCourse : IDisposable
             WorkingDirectory = Root,
             Repository = new Repository(Root),
             Graders = Graders,
-            Pristine = new WritesPristine(),
+            Pristine = () => new WritesPristine(),
             Keyboard = Keyboard,
-            EarlyCompiler = () => new NoEarlyCompiler(),
+            EarlyCompiler = () => EarlyCompiler,
             Saves = Saves,
         };
 
@@ -170,8 +173,10 @@ internal sealed class TestCourse : IDisposable
             return file;
         }
 
-        public bool IsStub(Repository repository, Kata kata, IReadOnlyDictionary<string, string> texts) =>
+        public bool IsStub(Kata kata, IReadOnlyDictionary<string, string> texts) =>
             texts.Values.Any(t => t.Contains("// fake: stub", StringComparison.Ordinal));
+
+        public void Dispose() { }
     }
 
     private sealed class NoEarlyCompiler : IEarlyCompiler

@@ -68,6 +68,18 @@ public sealed partial class TestVerbTests
         Assert.Equal(["● edited since test –", "○ not started –"], await StatesAsync(course));
     }
 
+    [Fact]
+    public async Task A_clone_that_was_moved_remembers_what_was_passed()
+    {
+        using var course = new TestCourse();
+        course.Student(TestCourse.Rooms, "passes");
+        await course.RunAsync("test", TestCourse.Rooms);
+        using var moved = new TestCourse();
+        moved.Student(TestCourse.Rooms, "passes");
+        moved.Write("artifacts/progress.json", File.ReadAllText(course.PathOf("artifacts/progress.json")));
+        Assert.Equal(["✓ passed 10/10", "○ not started –"], await StatesAsync(moved));
+    }
+
     private static async Task<string[]> StatesAsync(TestCourse course)
     {
         var lines = (await course.RunAsync("list")).Output.Split('\n');

@@ -48,10 +48,15 @@ internal sealed class ConsoleKeyboard : IKeyboard
 
     private static void ReadToTheEnd(ChannelWriter<char> keys)
     {
-        using var input = Console.OpenStandardInput();
         try
         {
+            using var input = Console.OpenStandardInput();
             input.CopyTo(Stream.Null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // What cannot be read, a folder for instance, has ended.
+            return;
         }
         finally
         {

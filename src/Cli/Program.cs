@@ -22,7 +22,7 @@ static Surroundings CreateSurroundings()
         WorkingDirectory = Environment.CurrentDirectory,
         Repository = repository,
         Graders = StartCommand.BuiltGraders(AppContext.BaseDirectory),
-        Pristine = new StubPristine(),
+        Pristine = () => new StubPristine(repository),
         Keyboard = new ConsoleKeyboard(),
         EarlyCompiler = () => new EarlyCompiler(repository),
     };

@@ -36,8 +36,8 @@ internal sealed record Surroundings
     /// <summary>How a watch notices saves.</summary>
     public SavesOptions Saves { get; init; } = new();
 
-    /// <summary>Writes what <c>check --accept</c> accepts, and knows the stub.</summary>
-    public required IPristine Pristine { get; init; }
+    /// <summary>Makes what writes what <c>check --accept</c> accepts, and knows the stub.</summary>
+    public required Func<IPristine> Pristine { get; init; }
 
     /// <summary>Makes a path of the command line absolute.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

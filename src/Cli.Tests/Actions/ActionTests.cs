@@ -58,6 +58,34 @@ public sealed class ActionTests
         Assert.Contains("did not end within 20 minutes", run.Summary, StringComparison.Ordinal);
     }
 
+    // The real command line is sent what 'timeout' sends, in the middle of its work.
+    [Fact]
+    public async Task What_was_graded_before_the_time_was_over_is_shown_and_is_no_score()
+    {
+        using var run = new ActionRun();
+        run.Tools = run.Course.Course.PathOf("tools");
+        run.Course.Course.Write(
+            "tools/timeout",
+            $"""
+            #!/usr/bin/env bash
+            "${"{"}@:3{"}"}" &
+            until [[ -s '{run.Course.Course.PathOf("graders.pid")}' ]]; do sleep 0.05; done
+            kill -TERM $!
+            wait $! || echo "ended with $?"
+            exit 124
+            """
+        );
+        ActionRun.MakeExecutable(Path.Combine(run.Tools, "timeout"));
+        run.Submit(Rooms, "passes");
+        run.Submit(Locks, "hang");
+        await run.RunAsync();
+        Assert.Contains("ended with 130", run.Step("Grade").Log, StringComparison.Ordinal);
+        Assert.Equal(("could-not-grade", ""), (run.Output("status"), run.Output("points")));
+        Assert.StartsWith("# No score\n\n1 passed, 1 could not grade.", run.Summary, StringComparison.Ordinal);
+        Assert.Contains("| ✓ | SemaphoreRooms | 10/10 | passed |", run.Summary, StringComparison.Ordinal);
+        Assert.Contains("did not end within 20 minutes", run.Summary, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_the_katas_that_were_named_are_graded()
     {

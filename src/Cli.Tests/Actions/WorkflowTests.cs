@@ -76,6 +76,15 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void The_gates_of_the_pipeline_end_before_its_job_is_cut_off()
+    {
+        var gates = Limits().Matches(RepositoryFolder.Read(".ci/run")).Sum(m => int.Parse(m.Groups[1].Value));
+        var job = int.Parse(Yaml.Read(".github/workflows/ci.yml").At("jobs", "linux", "timeout-minutes").ToString()!);
+        const int SetUpAndPublish = 10;
+        Assert.InRange(gates, 1, job - SetUpAndPublish);
+    }
+
+    [Fact]
     public void The_course_lies_beside_the_submission_and_comes_after_it()
     {
         var steps = Yaml.Maps(Job["steps"]);
@@ -110,6 +119,9 @@ public sealed partial class WorkflowTests
             IEnumerable<object> list => list.SelectMany(Scripts),
             _ => [],
         };
+
+    [GeneratedRegex(@"\blimited (\d+) ")]
+    private static partial Regex Limits();
 
     [GeneratedRegex(@"uses: (.+)")]
     private static partial Regex Uses();

@@ -62,11 +62,27 @@ public sealed class ClassroomTests
     }
 
     [Theory]
-    [InlineData(20, 5)]
-    [InlineData(60, 40)]
-    public void The_result_fits_into_an_environment_variable(int katas, int claims)
+    [InlineData(20, 5, "y", 20)]
+    [InlineData(60, 40, "y", 20)]
+    // Two, three and four bytes a letter, and letters that JSON can write in six.
+    [InlineData(20, 6, "é", 20)]
+    [InlineData(20, 7, "“字”", 20)]
+    [InlineData(20, 7, "𝔸", 20)]
+    [InlineData(20, 7, "\"\\", 20)]
+    [InlineData(100, 1, "字", 20)]
+    [InlineData(20, 6, "y", 1_900)]
+    [InlineData(20, 6, "y", 100_000)]
+    public void The_result_fits_into_an_environment_variable(int katas, int claims, string letter, int token)
     {
         var failing = SampleReports.Large(1, 60_000).Claims[0];
+        failing = failing with
+        {
+            Evidence = failing.Evidence! with
+            {
+                Sentence = string.Concat(Enumerable.Repeat(letter, 300)),
+                Token = $"SemaphoreRooms.2x1.{new string('A', token)}",
+            },
+        };
         var passing = SampleReports.Claim("It_holds", ClaimStatus.Passed, 3);
         var report = new Report
         {
@@ -87,6 +103,30 @@ public sealed class ClassroomTests
         Assert.Equal(
             katas * 3,
             Parsed(written).GetProperty("tests").EnumerateArray().Sum(t => t.GetProperty("score").GetInt32())
+        );
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(1_500)]
+    [InlineData(5_000)]
+    public void A_replay_line_is_whole_or_not_there(int letters)
+    {
+        var kata = SampleReports.Large(1, 10);
+        var token = $"SemaphoreRooms.2x1.{new string('A', letters)}";
+        var claim = kata.Claims[0] with { Evidence = kata.Claims[0].Evidence! with { Token = token } };
+        var test = Parsed(Written(new Report { Katas = [kata with { Claims = [claim] }] })).GetProperty("tests")[0];
+        Assert.Equal(letters < 5_000 ? $"./kata replay {token}" : "", test.GetProperty("test_code").GetString());
+    }
+
+    [Fact]
+    public void Letters_are_written_as_they_are()
+    {
+        var kata = SampleReports.Large(1, 10) with { Claims = [], Reason = "Wer zuerst käme, „mahlte“ — \"zuerst\"" };
+        Assert.Contains(
+            "Wer zuerst käme, „mahlte“ — \\\"zuerst\\\"",
+            Written(new Report { Katas = [kata] }),
+            StringComparison.Ordinal
         );
     }
 

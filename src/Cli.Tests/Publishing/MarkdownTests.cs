@@ -60,6 +60,8 @@ public sealed partial class MarkdownTests
             written.Split('\n')[^1]
         );
         Assert.DoesNotContain("```", Prose(written), StringComparison.Ordinal);
+        // Nothing points at what may not be there.
+        Assert.DoesNotContain("above", written, StringComparison.Ordinal);
         // The table of all katas is the last thing to go.
         Assert.Contains("| ✗ | Kata30 | 0/2 | failed |", written, StringComparison.Ordinal);
     }

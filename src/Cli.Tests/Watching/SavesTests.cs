@@ -107,6 +107,45 @@ public sealed class SavesTests
         Assert.Equal(TestCourse.Rooms, await watched.SavedAsync());
     }
 
+    [Fact]
+    public async Task A_system_that_tells_late_once_is_still_listened_to()
+    {
+        using var course = new TestCourse();
+        List<string> seen = [];
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Action changed = () => { };
+        var options = s_eager with
+        {
+            Round = TimeSpan.FromMilliseconds(20),
+            Listen = (_, told) =>
+            {
+                changed = told;
+                return new MemoryStream();
+            },
+        };
+        var repository = new Repository(course.Root);
+        await using var saves = new Saves(repository.Katas, Catalogue.Read(repository).Katas, options, Saved, seen.Add);
+        course.Student(TestCourse.Locks, "0");
+        await third.Task.WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
+        Assert.Equal([TestCourse.Locks, TestCourse.Locks, TestCourse.Locks], seen);
+
+        // One save that nobody told of, one that is told of while the word of the first is waited for, one more.
+        void Saved(Kata kata)
+        {
+            seen.Add(kata.Name);
+            if (seen.Count >= 3)
+            {
+                third.TrySetResult();
+                return;
+            }
+            course.Student(TestCourse.Locks, $"{seen.Count}");
+            if (seen.Count == 1)
+            {
+                changed();
+            }
+        }
+    }
+
     private static IDisposable Deaf(string folder, Action changed) => new MemoryStream();
 
     /// <summary>A course whose saves are watched.</summary>

@@ -1,9 +1,13 @@
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Watching;
+
 namespace ConcurrencyKatas.Cli.Tests.Watching;
 
 public sealed class WatchTests
 {
     private const string RoomsFail = "fails Never_more_guests_than_rooms";
     private const string Closing = "1 failed.";
+    private static readonly TimeSpan s_watchdog = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_watch_of_a_kata_grades_it_at_once_and_ends_with_its_input()
@@ -145,6 +149,38 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_file_that_an_editor_holds_ends_no_watch()
+    {
+        using var course = new TestCourse();
+        course.Student(TestCourse.Rooms, "passes");
+        await course.RunAsync("test", TestCourse.Rooms);
+        course.Keyboard.End();
+        using var held = new FileStream(
+            course.PathOf($"katas/{TestCourse.Rooms}/Spa.cs"),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var spoken = await course.RunAsync("watch");
+        Assert.Equal((ExitCodes.Passed, ""), (spoken.Code, spoken.Errors));
+        // What the editor is saving is not tested yet.
+        Assert.Contains("0 of 2 katas passed", spoken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quitting_waits_for_no_compilation()
+    {
+        using var compiler = new EndlessCompiler();
+        using var course = new TestCourse { EarlyCompiler = compiler };
+        course.Keyboard.IsTerminal = true;
+        var (_, watch) = Start(course, TestCourse.Rooms);
+        await compiler.Began.WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
+        course.Keyboard.Press('q');
+        var spoken = await watch.WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Passed, spoken.Code);
+    }
+
+    [Fact]
     public async Task Graders_that_cannot_be_started_end_the_watch_with_the_reason()
     {
         using var course = new TestCourse();
@@ -158,6 +194,23 @@ public sealed class WatchTests
     {
         var output = new AwaitedOutput();
         return (output, course.RunAsync(output, TestContext.Current.CancellationToken, ["watch", .. arguments]));
+    }
+
+    private sealed class EndlessCompiler : IEarlyCompiler
+    {
+        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Began => _began.Task;
+
+        public void WarmUp() { }
+
+        public Task CompileAsync(Kata kata)
+        {
+            _began.TrySetResult();
+            return new TaskCompletionSource().Task;
+        }
+
+        public void Dispose() { }
     }
 
     private sealed class Deaf : IDisposable

@@ -40,7 +40,7 @@ internal sealed class CheckCache(Surroundings surroundings)
         var programs = surroundings
             .Graders.Arguments.Where(File.Exists)
             .SelectMany(a => Directory.EnumerateFiles(Path.GetDirectoryName(a)!, "ConcurrencyKatas.*.dll"));
-        return ContentHash.Of(own.Concat(shared).Concat(programs));
+        return ContentHash.Of(folders.Repository.Root, own.Concat(shared).Concat(programs));
     }
 
     private static string FileOf(KataFolders folders) =>

@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
@@ -57,8 +58,7 @@ internal sealed class Replays
             var fault = replay.Expectation.Folders.Fault(
                 replay.Expectation.Submission.Path,
                 $"{replay.Claim.Test} failed, but its token {what}.",
-                $"Compare: ./kata replay {replay.Evidence.Token} --submission "
-                    + replay.Expectation.Folders.Repository.Relative(replay.Expectation.Submission.Path)
+                $"Compare: {ReplayLine.Of(replay.Evidence.Token!, replay.Expectation.Folders.Repository.Relative(replay.Expectation.Submission.Path))}"
             );
             yield return (replay.Expectation, fault);
         }

@@ -21,7 +21,7 @@ internal sealed record RightSubmission : Expectation
                     ? $"Its status is '{Words.Of(report.Status)}' ({Because(report)}), but it must pass."
                     : $"It must pass, but {claim.Test} failed: {claim.Evidence?.Sentence ?? claim.Reason}",
                 claim?.Evidence?.Token is { } token
-                    ? $"./kata replay {token} --submission {Folders.Repository.Relative(Submission.Path)} shows it."
+                    ? $"{ReplayLine.Of(token, Folders.Repository.Relative(Submission.Path))} shows it."
                     : "Put the submission or the hidden test right."
             );
             yield break;

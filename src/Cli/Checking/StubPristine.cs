@@ -6,14 +6,16 @@ using ConcurrencyKatas.Grading.Compilation;
 namespace ConcurrencyKatas.Cli.Checking;
 
 /// <summary>Lets Grading hash the tokens of a kata: keeps those that are handed out as pristine, and knows them again.</summary>
-internal sealed class StubPristine : IPristine
+/// <param name="repository">The repository, whose cache of compiled sources is used.</param>
+internal sealed class StubPristine(Repository repository) : IPristine
 {
+    private readonly CompilerClient _compiler = new(Path.Combine(repository.Artifacts, "compiled"));
+
     public string Accept(KataFolders folders, Kata kata)
     {
         var root = folders.Repository.Root;
         var definition = KataDefinition.Load(root, kata.Name);
-        using var compiler = new CompilerClient(Path.Combine(folders.Repository.Artifacts, "compiled"));
-        var result = compiler.Compile(root, definition, SubmissionSource.Read(definition.Folder, definition));
+        var result = _compiler.Compile(root, definition, SubmissionSource.Read(definition.Folder, definition));
         if (result.EditTokensHash.Count == 0)
         {
             var why = result.Diagnostics is [var first, ..]
@@ -25,7 +27,7 @@ internal sealed class StubPristine : IPristine
         return Pristine.PathOf(root, kata.Name);
     }
 
-    public bool IsStub(Repository repository, Kata kata, IReadOnlyDictionary<string, string> texts)
+    public bool IsStub(Kata kata, IReadOnlyDictionary<string, string> texts)
     {
         var pristine =
             Pristine.Load(repository.Root, kata.Name)
@@ -35,15 +37,16 @@ internal sealed class StubPristine : IPristine
                     + "Bring it back with git checkout; an author writes it with ./kata check --accept.",
                 ExitCodes.Failed
             );
-        using var compiler = new CompilerClient(Path.Combine(repository.Artifacts, "compiled"));
         var source = new SubmissionSource
         {
             Edit = [.. kata.Edit.Select(file => new SourceFile(file, texts[file]))],
             Diagnostics = [],
         };
         var definition = KataDefinition.Load(repository.Root, kata.Name);
-        return pristine.IsStub(compiler.Compile(repository.Root, definition, source).EditTokensHash);
+        return pristine.IsStub(_compiler.Compile(repository.Root, definition, source).EditTokensHash);
     }
+
+    public void Dispose() => _compiler.Dispose();
 
     // GlobalUsings.cs is compiled in as well, but belongs to the course and not to the kata.
     private static Dictionary<string, string> GivenOfKata(CompilationResult result) =>

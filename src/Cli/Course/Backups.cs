@@ -6,9 +6,14 @@ namespace ConcurrencyKatas.Cli.Course;
 internal static class Backups
 {
     /// <summary>Copies the student's files of a kata into a folder that did not exist before.</summary>
-    /// <returns>The folder.</returns>
-    public static string Keep(Repository repository, Kata kata)
+    /// <returns>The folder; null when there was nothing to keep.</returns>
+    public static string? Keep(Repository repository, Kata kata)
     {
+        var files = kata.Edit.Where(f => File.Exists(kata.FullPath(f))).ToList();
+        if (files.Count == 0)
+        {
+            return null;
+        }
         var all = Path.Combine(repository.Artifacts, "backups", kata.Name);
         var number = 1;
         while (Directory.Exists(Path.Combine(all, number.ToString(CultureInfo.InvariantCulture))))
@@ -16,7 +21,7 @@ internal static class Backups
             number++;
         }
         var folder = Path.Combine(all, number.ToString(CultureInfo.InvariantCulture));
-        foreach (var file in kata.Edit.Where(f => File.Exists(kata.FullPath(f))))
+        foreach (var file in files)
         {
             var copy = Path.Combine(folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

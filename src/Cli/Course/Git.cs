@@ -7,6 +7,9 @@ namespace ConcurrencyKatas.Cli.Course;
 /// <summary>Asks git about the repository. It only reads.</summary>
 internal sealed class Git(Repository repository)
 {
+    /// <summary>What git said when it last failed; null when it has not, or when there is no git.</summary>
+    public string? Complaint { get; private set; }
+
     /// <summary>What a git command printed; null when it failed, or when there is no git.</summary>
     public string? Ask(params string[] arguments)
     {
@@ -24,9 +27,13 @@ internal sealed class Git(Repository repository)
             git.StandardInput.Close();
             var complaints = git.StandardError.ReadToEndAsync();
             var output = git.StandardOutput.ReadToEnd();
-            complaints.Wait();
             git.WaitForExit();
-            return git.ExitCode == 0 ? output : null;
+            if (git.ExitCode == 0)
+            {
+                return output;
+            }
+            Complaint = complaints.Result.Trim();
+            return null;
         }
         catch (Win32Exception)
         {

@@ -28,7 +28,9 @@ internal sealed class HandedOut(Repository repository, Func<Kata, IReadOnlyDicti
         {
             throw Missing(
                 kata,
-                "git keeps the stub, and either git is not installed or this folder is no clone of the course.",
+                _git.Complaint is { } complaint
+                    ? $"git keeps the stub, and it says of this folder: {complaint}"
+                    : "git keeps the stub, and it is not installed.",
                 $"Download the course once more and copy {string.Join(" and ", paths)} from it."
             );
         }

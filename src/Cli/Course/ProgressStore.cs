@@ -13,7 +13,11 @@ internal static class ProgressStore
     /// <param name="tested">
     /// <see cref="Contents"/> from before the test: what was edited while it ran must not count as tested.
     /// </param>
-    public static void Remember(Repository repository, GradingResult result, IReadOnlyDictionary<string, string> tested)
+    public static void Remember(
+        Repository repository,
+        GradingResult result,
+        IReadOnlyDictionary<string, string?> tested
+    )
     {
         var known = Load(repository);
         var turn = known.Values.Select(p => p.Turn).DefaultIfEmpty().Max();
@@ -63,10 +67,21 @@ internal static class ProgressStore
     }
 
     /// <summary>The hash by which a later change of the student's files is noticed.</summary>
-    public static string Content(Kata kata) => ContentHash.Of(kata.Edit.Select(kata.FullPath).Where(File.Exists));
+    /// <returns>Null while a file cannot be read: an editor is saving, and what it saves is not tested yet.</returns>
+    public static string? Content(Kata kata)
+    {
+        try
+        {
+            return ContentHash.Of(kata.Folder, kata.Edit.Select(kata.FullPath).Where(File.Exists));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The same of several katas, by name.</summary>
-    public static IReadOnlyDictionary<string, string> Contents(IEnumerable<Kata> katas) =>
+    public static IReadOnlyDictionary<string, string?> Contents(IEnumerable<Kata> katas) =>
         katas.ToDictionary(k => k.Name, Content);
 
     private static void Save(Repository repository, Dictionary<string, KataProgress> known) =>

@@ -3,7 +3,10 @@ namespace ConcurrencyKatas.Cli.Course;
 /// <summary>The folders of the repository, found from a place inside it.</summary>
 internal sealed record Repository(string Root)
 {
-    public string Katas => Path.Combine(Root, "katas");
+    /// <summary>What the folder of the katas is called, here and in what is handed in.</summary>
+    public const string KatasName = "katas";
+
+    public string Katas => Path.Combine(Root, KatasName);
 
     public string Solutions => Path.Combine(Root, "solutions");
 
@@ -17,7 +20,7 @@ internal sealed record Repository(string Root)
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             if (
-                Directory.Exists(Path.Combine(at.FullName, "katas"))
+                Directory.Exists(Path.Combine(at.FullName, KatasName))
                 && Directory.Exists(Path.Combine(at.FullName, "graders"))
             )
             {

@@ -58,7 +58,7 @@ internal sealed class Standing
         return progress.Status switch
         {
             null => KataState.NotStarted,
-            _ when progress.Content != ProgressStore.Content(kata) => KataState.Edited,
+            _ when progress.Content is null || progress.Content != ProgressStore.Content(kata) => KataState.Edited,
             KataStatus.NotStarted => KataState.NotStarted,
             KataStatus.Passed => KataState.Passed,
             _ => KataState.Started,

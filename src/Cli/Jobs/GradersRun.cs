@@ -48,13 +48,20 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         interrupted |= cancellation.IsCancellationRequested;
         Follow(tail, folder, expected);
 
-        var katas = expected
-            .Select(e => (e, Report: _finished.GetValueOrDefault((e.Submission.Label, e.Kata.Name))))
-            .Where(e => e.Report is not null || !interrupted)
-            .Select(e => new FinishedKata(e.e.Submission.Label, e.Report ?? Missing(e.e, graders)))
+        var all = expected
+            .Select(e => (e.Submission.Label, Report: Find(e), Known: Find(e) ?? Missing(e, graders, interrupted)))
             .ToList();
-        return new GradingResult(katas, interrupted);
+        return new GradingResult(
+            [.. all.Where(k => k.Report is not null || !interrupted).Select(k => new FinishedKata(k.Label, k.Known))],
+            interrupted
+        )
+        {
+            Reported = [.. all.Select(k => k.Known)],
+        };
     }
+
+    private KataReport? Find((JobSubmission Submission, Course.Kata Kata) e) =>
+        _finished.GetValueOrDefault((e.Submission.Label, e.Kata.Name));
 
     private void Follow(
         ProgressTail tail,
@@ -92,7 +99,11 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         }
     }
 
-    private static KataReport Missing((JobSubmission Submission, Course.Kata Kata) e, GradersProcess graders) =>
+    private static KataReport Missing(
+        (JobSubmission Submission, Course.Kata Kata) e,
+        GradersProcess graders,
+        bool interrupted
+    ) =>
         Submissions.Lacks(e.Submission, e.Kata)
             ? new KataReport
             {
@@ -106,7 +117,9 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
             : CouldNotGrade(
                 e.Submission,
                 e.Kata,
-                $"The Graders ended {graders.HowItEnded} before this kata was finished.\n{graders.LastWords()}"
+                interrupted
+                    ? "The grading was interrupted before this kata was finished."
+                    : $"The Graders ended {graders.HowItEnded} before this kata was finished.\n{graders.LastWords()}"
             );
 
     private static KataReport CouldNotGrade(JobSubmission submission, Course.Kata kata, string reason) =>

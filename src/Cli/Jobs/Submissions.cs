@@ -7,13 +7,20 @@ namespace ConcurrencyKatas.Cli.Jobs;
 internal static class Submissions
 {
     /// <summary>What a path and the wanted katas mean.</summary>
-    /// <param name="path">Absolute.</param>
-    /// <param name="typed">The path as it was typed, for messages.</param>
+    /// <param name="typed">The path as it was typed.</param>
+    /// <param name="workingDirectory">The folder that a relative path starts from.</param>
     /// <param name="wanted">The katas named on the command line; none for all.</param>
     /// <param name="catalogue">The course.</param>
-    /// <exception cref="UserError">The folder is missing or holds no kata.</exception>
-    public static GradersRequest Read(string path, string typed, IReadOnlyList<Kata> wanted, Catalogue catalogue)
+    /// <exception cref="UserError">The folder is missing, is or lies behind a link, or holds no kata.</exception>
+    public static GradersRequest Read(
+        string typed,
+        string workingDirectory,
+        IReadOnlyList<Kata> wanted,
+        Catalogue catalogue
+    )
     {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, workingDirectory));
+        RefuseLinks(path, typed, workingDirectory);
         if (!Directory.Exists(path))
         {
             throw new UserError(
@@ -40,12 +47,46 @@ internal static class Submissions
     public static string FolderOf(JobSubmission submission, Kata kata) =>
         submission.Kata is null || Directory.Exists(Path.Combine(submission.Path, kata.Name)) ? kata.Name : ".";
 
+    // A link that was handed in could make somebody else's folder, or the solutions of the course, a submission. Where the
+    // caller's own folder lies behind links is the caller's business.
+    private static void RefuseLinks(string path, string typed, string workingDirectory)
+    {
+        var here = Path.TrimEndingDirectorySeparator(workingDirectory) + Path.DirectorySeparatorChar;
+        for (
+            var part = new DirectoryInfo(path);
+            part is not null
+                && !here.StartsWith(
+                    Path.TrimEndingDirectorySeparator(part.FullName) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal
+                );
+            part = part.Parent
+        )
+        {
+            if (part.LinkTarget is { } target)
+            {
+                throw new UserError(
+                    $"SUBMISSION '{typed}' {(part.FullName == path ? "is a link" : $"lies behind the link '{part.Name}'")}, "
+                        + $"to '{target}'. Hand in the folder itself."
+                );
+            }
+        }
+    }
+
     private static JobSubmission Submission(DirectoryInfo folder, string? kata) =>
         new()
         {
-            Label = folder.Parent is null ? "submission" : folder.Name,
+            Label = LabelOf(folder),
             Path = folder.FullName,
             Kata = kata,
+        };
+
+    // Everybody's folder of katas is called that; the folder around it says whose it is.
+    private static string LabelOf(DirectoryInfo folder) =>
+        folder switch
+        {
+            { Name: Repository.KatasName, Parent: { Parent: not null } around } => around.Name,
+            { Parent: null } => "submission",
+            _ => folder.Name,
         };
 
     // The files of one kata, lying in the folder itself: known by the folder's name, or by the names of the files.

@@ -17,8 +17,7 @@ internal sealed class JUnitFormat : IReportFormat
         List<XElement> suites = [.. report.Katas.Select(k => Suite(k, options))];
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
             + Markup.Write(
-                new XElement("testsuites", new XAttribute("name", "ConcurrencyKatas"), Sums(suites), suites),
-                indent: true
+                new XElement("testsuites", new XAttribute("name", "ConcurrencyKatas"), Sums(suites), suites)
             );
     }
 
@@ -64,7 +63,7 @@ internal sealed class JUnitFormat : IReportFormat
                 ClaimStatus.Failed => Outcome(
                     "failure",
                     claim.Evidence?.Sentence ?? claim.Reason ?? Words.Of(kata.Status),
-                    claim.Evidence is { } evidence ? Story(evidence, options) : Diagnostics(kata)
+                    claim.Evidence is { } evidence ? Story.Of(evidence, options) : Diagnostics(kata)
                 ),
                 ClaimStatus.CouldNotGrade => Outcome("error", claim.Reason ?? "could not grade", null),
                 // A gradebook that takes skipped for right must not be fooled: what was begun and earns nothing fails.
@@ -77,18 +76,6 @@ internal sealed class JUnitFormat : IReportFormat
 
     private static XElement Outcome(string name, string message, string? text) =>
         new(name, new XAttribute("message", Untrusted.Line(message)), text);
-
-    private static string Story(Evidence evidence, PublishingOptions options)
-    {
-        string?[] parts =
-        [
-            evidence.Sentence,
-            evidence.Trace,
-            evidence.WaitForGraph,
-            evidence.Token is { } token ? options.Replay(token) : null,
-        ];
-        return string.Join("\n\n", parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.TrimEnd()));
-    }
 
     private static string? Diagnostics(KataReport kata) =>
         kata.Diagnostics.Count == 0

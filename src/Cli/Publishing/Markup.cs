@@ -10,8 +10,24 @@ namespace ConcurrencyKatas.Cli.Publishing;
 /// </summary>
 internal static class Markup
 {
-    /// <summary>Writes it, without a declaration. The tree's texts are made harmless in place.</summary>
-    public static string Write(XElement root, bool indent)
+    /// <summary>Writes XML, without a declaration. The tree's texts are made harmless in place.</summary>
+    public static string Write(XElement root) => Write(root, indent: true);
+
+    /// <summary>Writes HTML, likewise. HTML reads &lt;td /> as an element that is not yet ended, so those get an end.</summary>
+    public static string WriteHtml(XElement root)
+    {
+        foreach (var element in root.DescendantsAndSelf().Where(e => e.IsEmpty && !MayBeEmpty(e)))
+        {
+            element.Value = "";
+        }
+        return Write(root, indent: false);
+    }
+
+    // An input has no end in HTML; a drawing inside it is read as XML is.
+    private static bool MayBeEmpty(XElement element) =>
+        element.Name == "input" || element.AncestorsAndSelf().Any(a => a.Name == "svg");
+
+    private static string Write(XElement root, bool indent)
     {
         foreach (var element in root.DescendantsAndSelf())
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ConcurrencyKatas.Cli.Publishing.Classroom;
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Publishing;

@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Publishing;
@@ -12,8 +13,7 @@ internal sealed record PublishingOptions
     public string? FilesIn { get; init; }
 
     /// <summary>The line with which a run is seen again.</summary>
-    public string Replay(string token) =>
-        Submission is null ? $"./kata replay {token}" : $"./kata replay {token} --submission {Shell.Quote(Submission)}";
+    public string Replay(string token) => ReplayLine.Of(token, Submission);
 
     /// <summary>The path of a student's file in that repository, with forward slashes.</summary>
     public string PathOf(KataReport kata, string file)

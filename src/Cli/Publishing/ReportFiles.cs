@@ -18,12 +18,20 @@ internal static class ReportFiles
         Directory.CreateDirectory(folder);
         foreach (var kata in report.Katas)
         {
+            // What failed when the folder was written before may hold now.
+            foreach (var old in Directory.EnumerateFiles(folder, $"{Name(kata.Kata)}.*.txt"))
+            {
+                File.Delete(old);
+            }
+        }
+        foreach (var kata in report.Katas)
+        {
             foreach (var claim in kata.Claims)
             {
                 if (claim.Evidence is { Trace: not null } evidence)
                 {
                     var name = $"{Name(kata.Kata)}.{Name(claim.Test)}.txt";
-                    File.WriteAllText(Path.Combine(folder, name), Describe(claim, evidence));
+                    File.WriteAllText(Path.Combine(folder, name), $"{claim.Claim}\n\n{Story.Of(evidence, options)}\n");
                 }
             }
         }
@@ -41,17 +49,4 @@ internal static class ReportFiles
     // A report may come from anywhere; no name in it leads out of the folder.
     private static string Name(string text) =>
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '-'));
-
-    private static string Describe(ClaimReport claim, Evidence evidence)
-    {
-        string?[] parts =
-        [
-            claim.Claim,
-            evidence.Sentence,
-            evidence.Trace,
-            evidence.WaitForGraph,
-            evidence.Token is { } token ? $"./kata replay {token}" : null,
-        ];
-        return string.Join("\n\n", parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.TrimEnd())) + "\n";
-    }
 }

@@ -28,23 +28,23 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
         using var compiler = new CompilerClient(Path.Combine(surroundings.Repository.Artifacts, "compiled"));
         var source = SubmissionSource.Read(definition.Folder, definition);
         var result = compiler.Compile(root, definition, source);
+        // Only then, so that complaints name the files as a student knows them.
+        if (result.Compiled is not null && options.Debug)
+        {
+            result = compiler.Compile(root, definition, WithWholePaths(source, kata));
+        }
         if (result.Compiled is not { } compiled)
         {
             foreach (var d in result.Diagnostics)
             {
-                surroundings.Error.WriteDrawing(
-                    $"katas/{kata.Name}/{d.File}({d.Line},{d.Column}): {d.Id}: {d.Message}"
-                );
+                var file = surroundings.Repository.Relative(kata.FullPath(d.File));
+                surroundings.Error.WriteDrawing($"{file}({d.Line},{d.Column}): {d.Id}: {d.Message}");
             }
             return ExitCodes.Failed;
         }
         using var debug = options.Debug ? new DebugSession(surroundings, options.Wait, cancellation) : null;
         _debug = debug;
-        if (debug is not null)
-        {
-            compiled = compiler.Compile(root, definition, WithWholePaths(source, kata)).Compiled ?? compiled;
-            debug.Introduce(kata);
-        }
+        debug?.Introduce(kata);
         object?[] values = [.. arguments.Select((text, i) => Value(kata.Parameters[i].Type, text))];
         int exitCode = RealRunner.Watch(
             compiled,

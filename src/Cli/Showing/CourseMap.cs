@@ -9,21 +9,22 @@ namespace ConcurrencyKatas.Cli.Showing;
 /// </summary>
 internal sealed class CourseMap(IAnsiConsole console, Standing standing)
 {
-    private const int Stars = 5;
     private const int Gap = 2;
     private const int NarrowestTitle = 12;
+
+    private readonly IReadOnlyList<Row> _rows = [.. standing.Catalogue.Katas.Select(k => RowOf(k, standing))];
 
     /// <summary>Draws the whole map.</summary>
     public void Write()
     {
         WriteSummary();
-        foreach (var track in standing.Catalogue.Katas.GroupBy(k => k.Track))
+        foreach (var track in _rows.GroupBy(r => r.Kata.Track))
         {
             console.WriteLine();
             console.MarkupLine($"[bold]{track.Key.Safe()}[/]");
-            foreach (var kata in track)
+            foreach (var row in track)
             {
-                WriteKata(kata);
+                WriteKata(row);
             }
         }
         console.WriteLine();
@@ -68,49 +69,53 @@ internal sealed class CourseMap(IAnsiConsole console, Standing standing)
         console.WriteLine();
     }
 
-    private void WriteKata(Kata kata)
+    private void WriteKata(Row row)
     {
-        var katas = standing.Catalogue.Katas;
-        var state = standing[kata];
-        var progress = standing.Of(kata);
-        var colour = CourseWords.Colour(state);
-        var number = $"{standing.Number(kata)}".PadLeft($"{katas.Count}".Length);
-        var name = Cells.Fit(kata.Name, katas.Max(k => k.Name.Length));
-        var word = Cells.Fit(
-            CourseWords.Of(state, progress),
-            katas.Max(k => CourseWords.Of(standing[k], standing.Of(k)).Length)
-        );
-        var points = CourseWords
-            .Points(state, progress)
-            .PadLeft(katas.Max(k => CourseWords.Points(standing[k], standing.Of(k)).Length));
-        var arrow = kata == standing.Next ? "▶" : " ";
+        var colour = CourseWords.Colour(row.State);
+        var arrow = row.Kata == standing.Next ? "▶" : " ";
         var line =
-            $"{arrow} [{colour}]{CourseWords.Sign(state)}[/] {number}  [bold]{name.Safe()}[/]  "
-            + $"[yellow]{CourseWords.Stars(kata).PadRight(Stars)}[/]  [{colour}]{word.Safe()}[/]  {points}";
-        console.MarkupLine(line + Rest(kata, room: console.Profile.Width - 1 - Markup.Remove(line).Length));
+            $"{arrow} [{colour}]{CourseWords.Sign(row.State)}[/] {row.Number.PadLeft(Widest(r => r.Number))}  "
+            + $"[bold]{row.Kata.Name.PadRight(Widest(r => r.Kata.Name)).Safe()}[/]  "
+            + $"[yellow]{CourseWords.Stars(row.Kata).PadRight(CourseWords.MostStars)}[/]  "
+            + $"[{colour}]{row.Word.PadRight(Widest(r => r.Word)).Safe()}[/]  {row.Points.PadLeft(Widest(r => r.Points))}";
+        console.MarkupLine(line + Rest(row, room: console.Profile.Width - 1 - Markup.Remove(line).Length));
     }
 
     // What there is room for, alike in every line: the title, what the kata comes after, what it teaches.
-    private string Rest(Kata kata, int room)
+    private string Rest(Row row, int room)
     {
-        var katas = standing.Catalogue.Katas;
-        var after = After(kata).PadRight(katas.Max(k => After(k).Length));
-        var titles = Math.Min(katas.Max(k => k.Title.Length), room - (2 * Gap) - after.Length);
+        var after = row.After.PadRight(Widest(r => r.After));
+        var titles = Math.Min(Widest(r => r.Kata.Title), room - (2 * Gap) - after.Length);
         if (titles < NarrowestTitle)
         {
             return room < after.Length + Gap ? "" : $"  [grey]{after.TrimEnd()}[/]";
         }
-        var rest = $"  {Cells.Fit(kata.Title, titles).Safe()}  [grey]{after}[/]";
+        var rest = $"  {Cells.Fit(row.Kata.Title, titles).Safe()}  [grey]{after}[/]";
         var left = room - titles - after.Length - (3 * Gap);
         return left < 2 * NarrowestTitle
             ? rest
-            : $"{rest}  [grey]{Cells.Fit(string.Join("; ", kata.Teaches), left).TrimEnd().Safe()}[/]";
+            : $"{rest}  [grey]{Cells.Fit(string.Join("; ", row.Kata.Teaches), left).TrimEnd().Safe()}[/]";
     }
 
-    private string After(Kata kata)
+    private int Widest(Func<Row, string> cell) => _rows.Max(r => cell(r).Length);
+
+    private static Row RowOf(Kata kata, Standing standing) =>
+        new(
+            kata,
+            standing[kata],
+            $"{standing.Number(kata)}",
+            CourseWords.Of(standing[kata], standing.Of(kata)),
+            CourseWords.Points(standing[kata], standing.Of(kata)),
+            After(kata, standing)
+        );
+
+    private static string After(Kata kata, Standing standing)
     {
         var numbers = standing.Catalogue.Katas.Where(k => kata.After.Contains(k.Name)).Select(standing.Number);
         var text = string.Join(", ", numbers);
         return text.Length == 0 ? "" : $"after {text}";
     }
+
+    /// <summary>The cells of one kata's line.</summary>
+    private sealed record Row(Kata Kata, KataState State, string Number, string Word, string Points, string After);
 }

@@ -50,6 +50,9 @@ internal static class CourseWords
     public static string Points(KataState state, KataProgress progress) =>
         state == KataState.NotStarted || progress.MaxPoints == 0 ? "–" : $"{progress.Points}/{progress.MaxPoints}";
 
+    /// <summary>The most stars there are.</summary>
+    public const int MostStars = 5;
+
     /// <summary><c>★★★</c>.</summary>
-    public static string Stars(Kata kata) => new('★', Math.Clamp(kata.Difficulty, 0, 5));
+    public static string Stars(Kata kata) => new('★', Math.Clamp(kata.Difficulty, 0, MostStars));
 }

@@ -28,8 +28,10 @@ internal sealed class KataSection(IAnsiConsole console, bool focused, string? su
 
     private void WriteDiagnostic(Diagnostic diagnostic)
     {
-        var place = diagnostic.Line == 0 ? diagnostic.File : $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}";
-        console.WriteIndented($"[red]{place.Safe()}[/] {diagnostic.Id.Safe()}: {diagnostic.Message.Safe()}", 2);
+        console.WriteIndented(
+            $"[red]{Totals.Place(diagnostic).Safe()}[/] {diagnostic.Id.Safe()}: {diagnostic.Message.Safe()}",
+            2
+        );
     }
 
     private void WriteClaim(ClaimReport claim)
@@ -78,8 +80,7 @@ internal sealed class KataSection(IAnsiConsole console, bool focused, string? su
             {
                 console.WriteLine();
                 console.WriteIndented("[grey]See it again:[/]", 4);
-                var where = submission is null ? "" : $" --submission {submission}";
-                console.WriteDrawing($"./kata replay {token}{where}", 6);
+                console.WriteDrawing(ReplayLine.Of(token, submission), 6);
             }
         }
     }

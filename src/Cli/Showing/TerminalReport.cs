@@ -27,7 +27,8 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
                 section.Write(kata);
             }
         }
-        WriteAssumptions(result);
+        var report = result.ToReport();
+        WriteAssumptions(report);
         console.WriteLine();
         if (result.Interrupted)
         {
@@ -37,31 +38,25 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
         }
         else
         {
-            WriteClosing(result, allPassed);
+            WriteClosing(report, allPassed);
         }
     }
 
-    private void WriteAssumptions(GradingResult result)
+    private void WriteAssumptions(Report report)
     {
-        var verdicts = result.Katas.SelectMany(k => k.Report.Explorations).Where(e => e.Proved).Select(e => e.Verdict);
-        if (Verdicts.AssumedBy(verdicts) is { } assumed)
+        if (Totals.Assumptions(report) is { } assumed)
         {
             console.WriteLine();
             console.WriteIndented($"[grey]PROVED means: every interleaving; {assumed.Safe()}.[/]", 0);
         }
     }
 
-    private void WriteClosing(GradingResult result, bool allPassed)
+    private void WriteClosing(Report report, bool allPassed)
     {
-        var report = result.ToReport();
         var points = report.MaxPoints == 0 ? "" : $" {report.Points}/{Words.Count(report.MaxPoints, "point")}.";
         if (!allPassed)
         {
-            var counts = result
-                .Katas.GroupBy(k => k.Report.Status)
-                .OrderBy(g => g.Key)
-                .Select(g => $"[{Words.Colour(g.Key)}]{g.Count()} {Words.Of(g.Key)}[/]");
-            console.MarkupLine($"{string.Join(", ", counts)}.{points}");
+            console.MarkupLine($"{Totals.Counts(report, (s, count) => $"[{Words.Colour(s)}]{count}[/]")}.{points}");
             return;
         }
         var explorations = report.Katas.SelectMany(k => k.Explorations).ToList();

@@ -48,7 +48,7 @@ internal sealed class CheckVerb : IVerb
         {
             Accept(surroundings, katas);
         }
-        var checker = new Checker(surroundings, (request, token) => Graded.RunAsync(surroundings, request, token));
+        var checker = new Checker(surroundings, (request, token) => ShownRun.RunAsync(surroundings, request, token));
         var outcome = await checker.CheckAsync(katas, parsed.GetValue(_fresh), cancellation);
         CheckView.Write(surroundings.Out, outcome, !surroundings.IsTerminal);
         return outcome switch
@@ -77,10 +77,11 @@ internal sealed class CheckVerb : IVerb
 
     private static void Accept(Surroundings surroundings, IReadOnlyList<KataFolders> katas)
     {
+        using var pristine = surroundings.Pristine();
         foreach (var folders in katas)
         {
             var kata = Catalogue.Read(surroundings.Repository).Find(folders.Name);
-            var file = surroundings.Pristine.Accept(folders, kata);
+            var file = pristine.Accept(folders, kata);
             surroundings.Out.WriteDrawing($"Written: {surroundings.Repository.Relative(file)}");
         }
     }

@@ -51,8 +51,8 @@ internal sealed class GradeVerb : IVerb
         var typed = parsed.GetRequiredValue(_submission);
         var names = parsed.GetRequiredValue(_katas);
         var wanted = names.Length == 0 ? [] : Graded.Katas(catalogue, names);
-        var request = Submissions.Read(surroundings.FullPath(typed), typed, wanted, catalogue);
-        var result = await Graded.RunAsync(surroundings, request, cancellation);
+        var request = Submissions.Read(typed, surroundings.WorkingDirectory, wanted, catalogue);
+        var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: false, typed).Write(result);
         if (parsed.GetValue(_output) is { } output)
         {

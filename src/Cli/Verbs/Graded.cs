@@ -1,6 +1,5 @@
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
-using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Verbs;
@@ -8,22 +7,6 @@ namespace ConcurrencyKatas.Cli.Verbs;
 /// <summary>What the verbs that grade have in common.</summary>
 internal static class Graded
 {
-    /// <summary>Runs a job under the display that fits.</summary>
-    public static Task<GradingResult> RunAsync(
-        Surroundings surroundings,
-        GradersRequest request,
-        CancellationToken cancellation
-    )
-    {
-        var of = request.Expected.Count();
-        return surroundings.IsTerminal
-            ? LiveProgress.WatchAsync(surroundings.Out, of, Run)
-            : Run(new PlainProgress(surroundings.Error, of));
-
-        Task<GradingResult> Run(IProgressDisplay display) =>
-            new GradersRun(surroundings, request, display).RunAsync(cancellation);
-    }
-
     /// <summary>What the result says as an exit code.</summary>
     /// <param name="result">The result.</param>
     /// <param name="forgiveNotStarted">Whether untouched katas are no matter as long as one was started.</param>

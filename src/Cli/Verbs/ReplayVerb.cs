@@ -37,9 +37,11 @@ internal sealed class ReplayVerb : IVerb
         var catalogue = Catalogue.Read(surroundings.Repository);
         var token = parsed.GetRequiredValue(_token);
         var kata = ReplayTokens.KataOf(token, catalogue);
-        var typed = parsed.GetValue(_submission) ?? surroundings.Repository.Katas;
-        var request = Submissions.Read(surroundings.FullPath(typed), typed, [kata], catalogue) with { Replay = token };
-        var result = await Graded.RunAsync(surroundings, request, cancellation);
+        var request = parsed.GetValue(_submission) is { } typed
+            ? Submissions.Read(typed, surroundings.WorkingDirectory, [kata], catalogue)
+            : GradersRequest.OfStudent(surroundings.Repository, [kata]);
+        request = request with { Replay = token };
+        var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         foreach (var (_, report) in result.Katas)
         {
             ReplayView.Write(surroundings.Out, report);

@@ -40,7 +40,8 @@ internal sealed class ResetVerb : IVerb
                     + $"If you mean it: ./kata reset {kata.Name} --yes"
             );
         }
-        var handedOut = new HandedOut(here.Repository, (k, texts) => here.Pristine.IsStub(here.Repository, k, texts));
+        using var pristine = here.Pristine();
+        var handedOut = new HandedOut(here.Repository, pristine.IsStub);
         if (handedOut.IsUntouched(kata))
         {
             here.Out.WriteDrawing($"{files} is as it was handed out; there is nothing to reset.");
@@ -52,7 +53,7 @@ internal sealed class ResetVerb : IVerb
             here.Out.WriteDrawing("Nothing was changed.");
             return ExitCodes.Failed;
         }
-        var backup = Backups.Keep(here.Repository, kata);
+        var kept = Backups.Keep(here.Repository, kata);
         foreach (var (file, text) in stub)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(kata.FullPath(file))!);
@@ -60,7 +61,10 @@ internal sealed class ResetVerb : IVerb
         }
         ProgressStore.Change(here.Repository, kata, p => new KataProgress { Hints = p.Hints, GaveUp = p.GaveUp });
         here.Out.WriteDrawing($"{files} is as it was handed out.");
-        here.Out.WriteDrawing($"What you had written is in {here.Repository.Relative(backup)}.");
+        if (kept is { } backup)
+        {
+            here.Out.WriteDrawing($"What you had written is in {here.Repository.Relative(backup)}.");
+        }
         return ExitCodes.Passed;
     }
 

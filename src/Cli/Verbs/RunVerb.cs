@@ -7,6 +7,9 @@ namespace ConcurrencyKatas.Cli.Verbs;
 /// <summary><c>./kata run KATA</c>: the student's program once, for real, without any test.</summary>
 internal sealed class RunVerb : IVerb
 {
+    // An hour. Timers have a limit of their own, far above.
+    private const int LongestWait = 3600;
+
     private readonly Argument<string> _kata = new("KATA") { Description = "The kata to run." };
 
     private readonly Argument<string[]> _arguments = new("ARGS")
@@ -63,9 +66,9 @@ internal sealed class RunVerb : IVerb
         {
             throw new UserError("--wait says how long processes wait for a debugger; it needs --debug.");
         }
-        if (wait < 0)
+        if (wait is < 0 or > LongestWait)
         {
-            throw new UserError($"--wait is {wait}. Give a number of seconds, from 0.");
+            throw new UserError($"--wait is {wait}. Give a number of seconds, from 0 to {LongestWait}.");
         }
         if (debug && wait is null && !here.Keyboard.IsTerminal)
         {

@@ -48,7 +48,7 @@ internal sealed class TestVerb : IVerb
             request = request with { ProofBudget = GradersRequest.FullProof };
         }
         var tested = ProgressStore.Contents(request.Katas);
-        var result = await Graded.RunAsync(surroundings, request, cancellation);
+        var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         ProgressStore.Remember(surroundings.Repository, result, tested);
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: true).Write(result);
         return Graded.ExitCode(result, forgiveNotStarted: name is null);

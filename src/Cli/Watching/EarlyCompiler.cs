@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Grading.Compilation;
 
@@ -22,9 +24,12 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
             _compiler.Compile(repository.Root, definition, SubmissionSource.Read(definition.Folder, definition));
         });
 
+    // Whoever quits waits for no compilation.
     public void Dispose()
     {
-        _last.Wait();
+        _compiler.Abandon();
+        // Does not throw what the work threw: whoever waited for the work has seen it.
+        Task.WaitAny(_last);
         _compiler.Dispose();
     }
 
@@ -36,9 +41,18 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
                 {
                     step();
                 }
-                catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+                catch (Exception e)
+                    when (e
+                            is IOException
+                                or InvalidDataException
+                                or UnauthorizedAccessException
+                                or JsonException
+                                or Win32Exception
+                                or OperationCanceledException
+                    )
                 {
-                    // A file that is being replaced, a broken kata.json: the Graders say so.
+                    // A file that is being replaced, a broken kata.json, a compiler that answers nonsense or cannot be
+                    // started: the Graders say so. Or the watch is over.
                     return;
                 }
             },

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ConcurrencyKatas.Cli.Course;
 
 namespace ConcurrencyKatas.Cli.Watching;
@@ -32,8 +31,7 @@ internal static class KataStamp
     // A tool that writes the same text once more has saved, too; and a clock may be too coarse to tell two texts apart.
     private static string Of(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = Convert.ToHexStringLower(SHA256.HashData(stream));
+        var content = Convert.ToHexStringLower(ContentHash.OfFile(file));
         return $"{file} {File.GetLastWriteTimeUtc(file).Ticks} {content}";
     }
 }

@@ -91,7 +91,16 @@ internal sealed class Saves : IAsyncDisposable
             {
                 return;
             }
-            if (Look() > 0 && !told && _listening is not null && !await ToldWithinAsync(_options.Round))
+            if (Look() == 0 || told || _listening is null)
+            {
+                continue;
+            }
+            if (await ToldWithinAsync(_options.Round))
+            {
+                // Late, or of another save: put back, for what it tells of may not have been seen.
+                _events.Writer.TryWrite(true);
+            }
+            else
             {
                 // A shared or mounted folder, most likely: its changes are made elsewhere.
                 _listening.Dispose();

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
-using ConcurrencyKatas.Cli.Verbs;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Watching;
@@ -39,7 +38,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
             sentence => Post(new WatchEvent.Told(sentence))
         );
         // Not before: what is saved from this line on is noticed.
-        _view.Begin(_only, Standing());
+        _view.Begin(_only, ReadStanding());
         if (_only is not null)
         {
             Want(_only);
@@ -139,12 +138,15 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
                     if (!request.IsReplay)
                     {
                         // Graders that find nothing in the cache start a cold compiler of their own, which takes longer.
-                        await compiler.CompileAsync(kata);
+                        await compiler.CompileAsync(kata).WaitAsync(source.Token);
                     }
-                    var result = source.IsCancellationRequested
-                        ? new GradingResult([], Interrupted: true)
-                        : await Graded.RunAsync(here, request, source.Token);
-                    Post(new WatchEvent.Done(result));
+                    source.Token.ThrowIfCancellationRequested();
+                    Post(new WatchEvent.Done(await ShownRun.RunAsync(here, request, source.Token)));
+                }
+                catch (OperationCanceledException) when (source.IsCancellationRequested)
+                {
+                    // Nobody waits for the compiler any more.
+                    Post(new WatchEvent.Done(new GradingResult([], Interrupted: true)));
                 }
                 catch (Exception problem)
                 {
@@ -171,7 +173,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
         }
         ProgressStore.Remember(here.Repository, result, work.Tested);
         _replays = WatchReplays.Of(work.Kata, result);
-        _view.Graded(result, Standing());
+        _view.Graded(result, ReadStanding());
     }
 
     private void Answer(char key, CancellationToken cancellation)
@@ -179,16 +181,16 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
         switch (key)
         {
             case 'n':
-                var standing = Standing();
+                var standing = ReadStanding();
                 _at = standing.Next ?? _at;
                 _only = _only is null ? null : _at;
                 _view.Answer(console => NextView.Write(console, here.Repository, standing));
                 break;
-            case 'h' when (_at ?? Standing().AtHand) is { } kata:
+            case 'h' when (_at ?? ReadStanding().AtHand) is { } kata:
                 _view.Answer(console => HintView.WriteNext(console, here.Repository, kata));
                 break;
             case 'l':
-                _view.Answer(console => new CourseMap(console, Standing()).Write());
+                _view.Answer(console => new CourseMap(console, ReadStanding()).Write());
                 break;
             case 'r' when _replays.Next() is var (kata, token):
                 var request = GradersRequest.OfStudent(here.Repository, [kata]) with { Replay = token };
@@ -220,7 +222,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
         }
     }
 
-    private Standing Standing() => Course.Standing.Read(here.Repository, catalogue);
+    private Standing ReadStanding() => Standing.Read(here.Repository, catalogue);
 
     private void Post(WatchEvent what) => _events.Writer.TryWrite(what);
 }

@@ -10,7 +10,7 @@ namespace ConcurrencyKatas.Cli.Watching;
 internal sealed record WatchWork(
     Kata Kata,
     bool IsReplay,
-    IReadOnlyDictionary<string, string> Tested,
+    IReadOnlyDictionary<string, string?> Tested,
     CancellationTokenSource Cancellation
 ) : IDisposable
 {

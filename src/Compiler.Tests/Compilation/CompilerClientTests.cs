@@ -163,6 +163,21 @@ public sealed class CompilerClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_is_abandoned_waits_for_no_answer_and_keeps_nothing()
+    {
+        using var client = new CompilerClient(_cache);
+        client.Start();
+        using var child = SystemProcess.GetProcessById(client.ProcessId!.Value);
+        var endless = Task.Run(() => client.Compile(Exponential(depth: 30)));
+        client.Abandon();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => endless);
+        Assert.Throws<OperationCanceledException>(() => client.Compile(Request("")));
+        client.Dispose();
+        child.WaitForExit();
+        AssertNoDrafts();
+    }
+
+    [Fact]
     public void A_child_that_was_killed_between_requests_is_replaced()
     {
         using var client = new CompilerClient(_cache);

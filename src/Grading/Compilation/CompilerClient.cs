@@ -14,6 +14,7 @@ public sealed class CompilerClient : IDisposable
     private readonly CompilationCache _cache;
     private CompilerProcess? _process;
     private int _requests;
+    private volatile bool _isAbandoned;
 
     /// <summary>Makes a client; the child starts with the first request that the cache does not answer.</summary>
     /// <param name="cacheFolder">Where results are kept; several graders may share it.</param>
@@ -66,6 +67,19 @@ public sealed class CompilerClient : IDisposable
         }
     }
 
+    /// <summary>
+    /// Ends the child at once, whatever it is busy with, for a caller that is about to end and waits for nothing. A
+    /// compilation under way ends with <see cref="OperationCanceledException"/>, and so does every later one.
+    /// </summary>
+    public void Abandon()
+    {
+        // Not under the gate, which a compilation holds. It looks for the word after it has started a child; we look for
+        // the child after we have given the word.
+        _isAbandoned = true;
+        Interlocked.MemoryBarrier();
+        _process?.Kill();
+    }
+
     /// <summary>Ends the child.</summary>
     public void Dispose()
     {
@@ -92,6 +106,7 @@ public sealed class CompilerClient : IDisposable
 
     private CompilationResult CompileAnew(string key, CompileRequest request)
     {
+        ThrowIfAbandoned();
         // Whoever began first, in whatever process, is soon done; to begin as well would be slower.
         using var turn = _cache.TakeTurn(key, Patience);
         if (_cache.Find(key) is { } found)
@@ -107,6 +122,11 @@ public sealed class CompilerClient : IDisposable
             _process = null;
         }
         _process ??= CompilerProcess.Start(warm: true);
+        Interlocked.MemoryBarrier();
+        if (_isAbandoned)
+        {
+            _process.Kill();
+        }
         var reply = _process.Ask(request with { Id = id, OutputFolder = draft }, Patience);
         if (reply.Answer is { } answer && answer.Id == id && answer.Status != CompileStatus.CompilerFailed)
         {
@@ -119,11 +139,20 @@ public sealed class CompilerClient : IDisposable
         }
         _process.Dispose();
         _process = null;
+        ThrowIfAbandoned();
         string file = request.Edit.Count > 0 ? request.Edit[0].Name : "";
         string explanation = reply.TimedOut
             ? $"The compiler was still busy with this source after {Patience.TotalSeconds:0} s and was ended. "
                 + "Deeply nested lambdas and generic calls do that: give the lambdas' parameters types, or split the expression."
             : $"The compiler crashed on this source: {reply.Ending}. Deeply nested code does that: split it into methods.";
         return CompilationResult.Refused(KataStatus.DoesNotCompile, new Diagnostic(file, 0, 0, "KATA00", explanation));
+    }
+
+    private void ThrowIfAbandoned()
+    {
+        if (_isAbandoned)
+        {
+            throw new OperationCanceledException("The compiler was ended before it had compiled this source.");
+        }
     }
 }

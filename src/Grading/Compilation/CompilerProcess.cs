@@ -102,6 +102,20 @@ internal sealed class CompilerProcess : IDisposable
         }
     }
 
+    /// <summary>Ends it at once, from any thread; who waits for an answer gets none.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // Put away already.
+            return;
+        }
+    }
+
     /// <summary>Closes the input; ends the process if it does not end by itself.</summary>
     public void Dispose()
     {

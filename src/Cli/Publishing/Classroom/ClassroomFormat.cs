@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Reports;
@@ -10,17 +12,38 @@ namespace ConcurrencyKatas.Cli.Publishing.Classroom;
 /// </summary>
 internal sealed class ClassroomFormat : IReportFormat
 {
-    // With a few hundred tests still far from 96 KiB of JSON, which are 128 KiB of base64.
+    // 128 KiB of base64 are 96 KiB of JSON; a little is left for the variable's name.
+    private const int MostBytes = 95 * 1024;
     private const int LongestMessage = 240;
-    private const int MostTests = 150;
+    private const int LongestLine = 2000;
 
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n" };
+    // Letters as they are: it goes out as base64, where nothing in it means anything.
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string Name => "classroom";
 
     public string FileName => "classroom.json";
 
-    public string Write(Report report, PublishingOptions options) =>
+    // What says most and fits. What matters is that the scores add up, and they do in each.
+    public string Write(Report report, PublishingOptions options)
+    {
+        Func<IEnumerable<ClassroomTest>>[] ways =
+        [
+            () => ByClaim(report, options),
+            () => ByClaim(report, options).Select(t => t with { TestCode = "" }),
+            () => report.Katas.Select(Of),
+        ];
+        var written = ways.Select(way => Write(report, [.. way()]));
+        return written.FirstOrDefault(json => Encoding.UTF8.GetByteCount(json) <= MostBytes)
+            ?? Write(report, [.. report.Katas.Select(k => Of(k) with { Message = "" })]);
+    }
+
+    private static string Write(Report report, IReadOnlyList<ClassroomTest> tests) =>
         JsonSerializer.Serialize(
             new ClassroomResult
             {
@@ -29,16 +52,13 @@ internal sealed class ClassroomFormat : IReportFormat
                     : report.Katas.All(k => k.Status == KataStatus.Passed) ? "pass"
                     : "fail",
                 MaxScore = report.MaxPoints,
-                Tests = Tests(report, options),
+                Tests = tests,
             },
             s_options
         );
 
-    // More claims than fit become a test for each kata: what matters is that the scores add up.
-    private static IReadOnlyList<ClassroomTest> Tests(Report report, PublishingOptions options) =>
-        report.Katas.Sum(k => Math.Max(1, k.Claims.Count)) <= MostTests
-            ? [.. report.Katas.SelectMany(k => k.Claims.Count == 0 ? [Of(k)] : k.Claims.Select(c => Of(k, c, options)))]
-            : [.. report.Katas.Select(Of)];
+    private static IEnumerable<ClassroomTest> ByClaim(Report report, PublishingOptions options) =>
+        report.Katas.SelectMany(k => k.Claims.Count == 0 ? [Of(k)] : k.Claims.Select(c => Of(k, c, options)));
 
     private static ClassroomTest Of(KataReport kata) =>
         new()
@@ -68,7 +88,7 @@ internal sealed class ClassroomFormat : IReportFormat
             },
             Score = claim.Points,
             Message = Quiet(claim.Evidence?.Sentence ?? claim.Reason ?? claim.Verdict ?? ""),
-            TestCode = claim.Evidence?.Token is { } token ? Quiet(options.Replay(token)) : "",
+            TestCode = claim.Evidence?.Token is { } token ? Whole(options.Replay(token)) : "",
             FileName = claim.Evidence?.File is { } file ? Quiet(options.PathOf(kata, file)) : "",
             Line = claim.Evidence?.Line ?? 0,
         };
@@ -76,9 +96,11 @@ internal sealed class ClassroomFormat : IReportFormat
     private static bool CouldNotGrade(KataReport kata) => kata.Status == KataStatus.CouldNotGrade;
 
     // One line that begins with a word and holds no command of the runner's older kind.
-    private static string Quiet(string text)
-    {
-        text = Untrusted.Line(text).TrimStart(':', ' ').Replace("##[", "# #[", StringComparison.Ordinal);
-        return Untrusted.Cut(text, LongestMessage);
-    }
+    private static string Quiet(string text) => Untrusted.Cut(Harmless(text), LongestMessage);
+
+    // A line to be pasted somewhere: one that would have to be changed would not do what it says.
+    private static string Whole(string line) => line.Length <= LongestLine && line == Harmless(line) ? line : "";
+
+    private static string Harmless(string text) =>
+        Untrusted.Line(text).TrimStart(':', ' ').Replace("##[", "# #[", StringComparison.Ordinal);
 }

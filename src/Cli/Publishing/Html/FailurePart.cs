@@ -77,7 +77,7 @@ internal static class FailurePart
         {
             if (before is not null && (before.File != line.File || before.Line + 1 != line.Line))
             {
-                lines.Add(new XElement("tr", Parts.Class("gap"), Cell("⋯"), Cell("")));
+                lines.Add(new XElement("tr", Parts.Class("gap"), Cell("⋯"), Cell(null)));
             }
             before = line;
             var number = line.Line.ToString(CultureInfo.InvariantCulture);
@@ -94,7 +94,7 @@ internal static class FailurePart
         );
     }
 
-    private static XElement Cell(string text) => new("td", text);
+    private static XElement Cell(string? text) => new("td", text);
 
     private static XElement Folded(string title, XElement content) =>
         new("details", new XElement("summary", title), content);

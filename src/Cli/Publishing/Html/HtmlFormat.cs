@@ -29,7 +29,7 @@ internal sealed class HtmlFormat : IReportFormat
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            {Markup.Write(new XElement("title", $"{Totals.Points(report)} – ConcurrencyKatas"), indent: false)}
+            {Markup.WriteHtml(new XElement("title", $"{Totals.Title(report)} – ConcurrencyKatas"))}
             <style>{s_style}</style>
             </head>
             {Body(report, options)}
@@ -39,14 +39,13 @@ internal sealed class HtmlFormat : IReportFormat
 
     /// <summary>The page without style and script.</summary>
     public static string Body(Report report, PublishingOptions options) =>
-        Markup.Write(
+        Markup.WriteHtml(
             new XElement(
                 "body",
                 Head(report),
                 new XElement("main", report.Katas.Select((k, i) => KataPart.Of(k, i, options))),
                 Foot(report)
-            ),
-            indent: false
+            )
         );
 
     /// <summary>Nothing is loaded, nothing is sent, and only the page's own style and script count.</summary>
@@ -59,11 +58,16 @@ internal sealed class HtmlFormat : IReportFormat
             "header",
             new XElement(
                 "h1",
-                new XElement("strong", $"{report.Points}"),
-                new XElement("span", $" of {Words.Count(report.MaxPoints, "point")}")
+                Totals.HasNoScore(report)
+                    ? [new XElement("strong", Totals.Title(report))]
+                    :
+                    [
+                        new XElement("strong", $"{report.Points}"),
+                        new XElement("span", $" of {Words.Count(report.MaxPoints, "point")}"),
+                    ]
             ),
             Parts.Bar(report.Points, report.MaxPoints),
-            new XElement("p", Parts.Class("counts"), $"{Totals.Counts(report)}."),
+            new XElement("p", Parts.Class("counts"), $"{Totals.Below(report)}."),
             new XElement(
                 "nav",
                 new XAttribute("aria-label", "katas"),

@@ -88,7 +88,7 @@ internal static class Lanes
             : new XElement(
                 "tr",
                 Parts.Class(row.Classes),
-                new XElement("td", Parts.Class("n"), row.Index?.ToString(CultureInfo.InvariantCulture) ?? ""),
+                new XElement("td", Parts.Class("n"), row.Index?.ToString(CultureInfo.InvariantCulture)),
                 Ordered(actors.Count, actors.Select((_, lane) => Cell(row, lane)), Words(row, actors))
             );
 
@@ -103,14 +103,14 @@ internal static class Lanes
                 " ",
                 row.Source is null ? null : new XElement("span", Parts.Class("at"), row.Source)
             ),
-            new("td", Parts.Class("src"), row.Source ?? ""),
+            new("td", Parts.Class("src"), row.Source),
         ];
 
     private static XElement Cell(LaneRow row, int lane) =>
         new(
             "td",
             Parts.Class($"lane l{lane % 8}{row.MarksOf(lane)}"),
-            lane == row.Lane ? new XElement("span", Parts.Class("t"), row.What, Flag(row)) : ""
+            lane == row.Lane ? new XElement("span", Parts.Class("t"), row.What, Flag(row)) : null
         );
 
     private static XElement? Flag(LaneRow row) =>

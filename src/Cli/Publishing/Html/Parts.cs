@@ -78,7 +78,6 @@ internal static class Parts
             "rect",
             Class(name),
             new XAttribute("width", width.ToString("0.##", CultureInfo.InvariantCulture)),
-            new XAttribute("height", "4"),
-            ""
+            new XAttribute("height", "4")
         );
 }

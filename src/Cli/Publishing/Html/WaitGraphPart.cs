@@ -58,8 +58,7 @@ internal static class WaitGraphPart
                 Place("y", node.Y - WaitNode.Height / 2),
                 Place("width", node.Width),
                 Place("height", WaitNode.Height),
-                Place("rx", node.IsObject ? 3 : 15),
-                ""
+                Place("rx", node.IsObject ? 3 : 15)
             ),
             new XElement("text", Place("x", node.X), Place("y", node.Y + 5), node.Title)
         );
@@ -80,8 +79,7 @@ internal static class WaitGraphPart
             "path",
             Parts.Class($"edge{(edge.Holds ? " holds" : "")}{(edge.InCircle ? " circle" : "")}"),
             new XAttribute("marker-end", $"url(#{id}-{(edge.InCircle ? "c" : "a")})"),
-            new XAttribute("d", $"M{Number(x1)} {Number(y1)} Q{Number(bx)} {Number(by)} {Number(x2)} {Number(y2)}"),
-            ""
+            new XAttribute("d", $"M{Number(x1)} {Number(y1)} Q{Number(bx)} {Number(by)} {Number(x2)} {Number(y2)}")
         );
     }
 
@@ -96,7 +94,7 @@ internal static class WaitGraphPart
             new XAttribute("markerWidth", "7"),
             new XAttribute("markerHeight", "7"),
             new XAttribute("orient", "auto"),
-            new XElement("path", new XAttribute("d", "M0 0 10 5 0 10z"), "")
+            new XElement("path", new XAttribute("d", "M0 0 10 5 0 10z"))
         );
 
     private static XAttribute Place(string name, double value) => new(name, Number(value));

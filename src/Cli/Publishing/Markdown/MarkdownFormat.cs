@@ -46,7 +46,7 @@ internal sealed class MarkdownFormat(int limit = MarkdownFormat.GitHubLimit) : I
     // Each part stands for itself, so that any of them can be left out.
     private static IEnumerable<string> Parts(Report report, PublishingOptions options)
     {
-        yield return $"# {Totals.Points(report)}\n\n{Totals.Counts(report)}.\n";
+        yield return $"# {Totals.Title(report)}\n\n{Totals.Below(report)}.\n";
         yield return "| | kata | points | status | how sure |\n|---|---|---:|---|---|\n"
             + string.Concat(report.Katas.Select(Row));
         foreach (var part in report.Katas.SelectMany(k => MarkdownKata.Parts(k, options)))

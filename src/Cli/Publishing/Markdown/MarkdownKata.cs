@@ -51,7 +51,8 @@ internal static class MarkdownKata
         var text = $"{title}{pattern}{MarkdownText.Line(evidence.Sentence)}\n\n";
         if (evidence.Trace is { } trace && drawn.TryGetValue(trace, out var before))
         {
-            text += $"In the same run as “{MarkdownText.Line(before)}”, drawn above.\n\n";
+            // Not "drawn above": that part may be one that did not fit.
+            text += $"In the same run as “{MarkdownText.Line(before)}”.\n\n";
         }
         else
         {

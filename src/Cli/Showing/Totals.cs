@@ -1,20 +1,34 @@
-using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Reports;
 
-namespace ConcurrencyKatas.Cli.Publishing;
+namespace ConcurrencyKatas.Cli.Showing;
 
 /// <summary>What several formats say of a report as a whole.</summary>
 internal static class Totals
 {
     /// <summary><c>1 passed, 2 failed</c>.</summary>
-    public static string Counts(Report report) =>
+    /// <param name="report">The report.</param>
+    /// <param name="paint">Given a status and its count in words, puts a colour to them; null for none.</param>
+    public static string Counts(Report report, Func<KataStatus, string, string>? paint = null) =>
         string.Join(
             ", ",
-            report.Katas.GroupBy(k => k.Status).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words.Of(g.Key)}")
+            report
+                .Katas.GroupBy(k => k.Status)
+                .OrderBy(g => g.Key)
+                .Select(g => (Status: g.Key, Text: $"{g.Count()} {Words.Of(g.Key)}"))
+                .Select(c => paint is null ? c.Text : paint(c.Status, c.Text))
         );
 
-    /// <summary><c>4 of 14 points</c>.</summary>
-    public static string Points(Report report) => $"{report.Points} of {Words.Count(report.MaxPoints, "point")}";
+    /// <summary><c>4 of 14 points</c>; where something could not be graded, that there is no score.</summary>
+    public static string Title(Report report) => HasNoScore(report) ? "No score" : Points(report);
+
+    /// <summary>The line below it: <c>1 passed, 2 failed</c>, and what the title keeps back.</summary>
+    public static string Below(Report report) =>
+        HasNoScore(report) ? $"{Counts(report)}. {Points(report)} in what could be graded" : Counts(report);
+
+    /// <summary>Whether a part of it is our failure. The points of the rest are no score.</summary>
+    public static bool HasNoScore(Report report) => Worst(report) == KataStatus.CouldNotGrade;
+
+    private static string Points(Report report) => $"{report.Points} of {Words.Count(report.MaxPoints, "point")}";
 
     /// <summary>The worst status; <see cref="KataStatus.Passed"/> for a report of nothing.</summary>
     public static KataStatus Worst(Report report) =>

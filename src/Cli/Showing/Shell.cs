@@ -1,4 +1,4 @@
-namespace ConcurrencyKatas.Cli.Publishing;
+namespace ConcurrencyKatas.Cli.Showing;
 
 /// <summary>Words for a command line that somebody will paste into a shell.</summary>
 internal static class Shell
