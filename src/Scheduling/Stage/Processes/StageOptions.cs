@@ -15,12 +15,6 @@ public sealed record StageOptions
     /// <summary>Where the workers stand; a folder they may write to.</summary>
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>
-    /// Processes at most in one run, main included; at most <see cref="Channel.ChannelLayout.MaxActors"/>. Katas need two
-    /// dozen, and a program that starts processes without end is to be stopped before it has cost seconds.
-    /// </summary>
-    public int MostProcesses { get; init; } = 40;
-
     /// <summary>Processor time without a point that means "stuck in a loop".</summary>
     public TimeSpan LoopLimit { get; init; } = TimeSpan.FromSeconds(2);
 
