@@ -21,7 +21,7 @@ public sealed class KataFixture : IDisposable
     public ClaimSubject Explore(string submission, params ReadOnlySpan<Size> sizes)
     {
         GradedSubmission graded = Ready(submission);
-        return new ClaimSubject(Recorder(graded), graded.Explore(sizes));
+        return new ClaimSubject(Recorder(graded), graded, graded.Explore(sizes));
     }
 
     /// <summary>A claim that something must be possible; see <see cref="ProbeClaim"/>.</summary>
@@ -56,11 +56,26 @@ public sealed class KataFixture : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        List<Exception> problems = [];
         foreach (GradedSubmission submission in _submissions.Values)
         {
-            submission.Finish();
+            try
+            {
+                using (submission)
+                {
+                    submission.Finish();
+                }
+            }
+            catch (Exception problem)
+            {
+                problems.Add(problem); // The others have a report, and what they have begun is ended.
+            }
         }
         _bench.Dispose();
+        if (problems.Count > 0)
+        {
+            throw new AggregateException("Not every report could be written.", problems);
+        }
     }
 
     private static (string Test, int Points, string Kata) Test()

@@ -28,7 +28,7 @@ public sealed class ReplayTests
                 $"{token.Kata} has no size '{token.Configuration}'. The token was made by other graders than these."
             );
 
-        var graded = new GradedSubmission(job, submission, token.Kata, bench);
+        using var graded = new GradedSubmission(job, submission, token.Kata, bench);
 
         graded.Replay(size, token);
 

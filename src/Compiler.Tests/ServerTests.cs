@@ -25,6 +25,16 @@ public sealed class ServerTests
     public void The_sample_that_warms_the_compiler_up_compiles() => Assert.Null(Record.Exception(WarmUp.Run));
 
     [Fact]
+    public void A_warm_up_that_fails_is_written_down_and_ends_nothing()
+    {
+        using var problems = new StringWriter();
+
+        WarmUp.Begin(() => throw new InvalidOperationException("no references"), problems).Join();
+
+        Assert.Contains("no references", problems.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Statuses_are_written_as_people_say_them()
     {
         var answer = new CompileAnswer { Id = "1", Status = CompileStatus.BreaksTheRules };

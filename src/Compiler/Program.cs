@@ -1,11 +1,7 @@
 using System.Text;
 using ConcurrencyKatas.Compiler;
 
-// Whoever starts the compiler before there is a request lets it use the time.
-if (args is ["--warm"])
-{
-    new Thread(WarmUp.Run) { IsBackground = true }.Start();
-}
+_ = WarmUp.Begin(WarmUp.Run, Console.Error);
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var input = new StreamReader(Console.OpenStandardInput(), utf8);

@@ -26,6 +26,30 @@ internal static class WarmUp
         }
         """;
 
+    /// <summary>Begins on a thread of its own. What fails there costs time only: requests go on, and it is written down.</summary>
+    /// <param name="run">What to do: <see cref="Run"/>.</param>
+    /// <param name="problems">Where a failure is written.</param>
+    public static Thread Begin(Action run, TextWriter problems)
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                run();
+            }
+            catch (Exception problem)
+            {
+                problems.WriteLine($"Warming up failed: {problem.GetType().Name}: {problem.Message}");
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "warm up",
+        };
+        thread.Start();
+        return thread;
+    }
+
     /// <summary>Goes once through all that a request goes through.</summary>
     public static void Run()
     {

@@ -67,6 +67,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
 
     [Theory]
     [InlineData("stack-overflow", "crash")]
+    [InlineData("asks-for-too-much", "crash")]
     [InlineData("endless-loop", "endless loop")]
     [InlineData("endless-points", "endless loop")]
     [InlineData("starts-without-end", "endless loop")]
@@ -80,6 +81,14 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.Equal(ClaimStatus.Failed, ends.Status);
         Assert.Equal(pattern, ends.Evidence!.Pattern);
         Assert.DoesNotContain(report.Claims, c => c.Status == ClaimStatus.CouldNotGrade);
+    }
+
+    [Fact]
+    public void A_program_that_asks_for_too_much_at_once_is_told_how_much()
+    {
+        Evidence evidence = graded["asks-for-too-much"].Claims.First(c => c.Evidence is not null).Evidence!;
+
+        Assert.StartsWith("main crashed: it asked for 300,", evidence.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

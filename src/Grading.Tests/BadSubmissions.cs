@@ -8,6 +8,7 @@ public sealed class BadSubmissions
 {
     private static readonly string[] s_names =
     [
+        "asks-for-too-much",
         "does-not-compile",
         "endless-loop",
         "endless-points",

@@ -18,6 +18,7 @@ internal sealed class GraderProcess : IDisposable
         {
             Root = RepositoryRoot.Find(),
             Submissions = submissions,
+            Katas = [kata],
             ProofBudget = 50,
             Results = _results.FullName,
         };

@@ -19,18 +19,19 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             return new GradingResult([], Interrupted: false);
         }
+        var names = expected.Select(e => e.Kata.Name).Distinct().ToList();
         using var folder = new JobFolder(surroundings.Repository);
         var job = new Job
         {
             Root = surroundings.Repository.Root,
             Submissions = request.Submissions,
+            Katas = names,
             ProofBudget = request.ProofBudget,
             Results = folder.Results,
             Replay = request.Replay,
         };
         job.Save(folder.JobFile);
 
-        var names = expected.Select(e => e.Kata.Name).Distinct();
         using var graders = GradersProcess.Start(surroundings.Graders, folder, names, request.IsReplay);
         var tail = new ProgressTail(folder.Progress);
         var interrupted = false;

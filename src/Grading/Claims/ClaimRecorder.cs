@@ -10,24 +10,9 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// <param name="skip">Tells the test framework that the claim was not shown.</param>
 public sealed class ClaimRecorder(GradedSubmission submission, string test, int points, Action<string> skip)
 {
-    /// <summary>Whether the claims are examined too, and not the submission alone.</summary>
-    public bool ExaminesClaims => submission.ExaminesClaims;
-
-    /// <summary>Refuses to explore a size while another one shows what has to be mended first.</summary>
-    /// <exception cref="NotShownException">There is such a run.</exception>
-    public void RefuseHindrance(Size size)
-    {
-        if (submission.Hindrance(size) is var (other, run))
-        {
-            throw new NotShownException(
-                $"not shown: with {other.Name} {Obstacles.Explain(run)!.Sentence} Mend that first."
-            );
-        }
-    }
-
     /// <summary>Runs a check and records its outcome.</summary>
-    /// <param name="check">Returns the verdict line; throws one of this folder's exceptions otherwise.</param>
-    public void Judge(Func<string> check)
+    /// <param name="check">Returns the verdict, a part for each size; throws one of this folder's exceptions otherwise.</param>
+    public void Judge(Func<IReadOnlyList<string>> check)
     {
         try
         {
@@ -66,7 +51,12 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
         throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
     }
 
-    private void Record(ClaimStatus status, string? verdict = null, string? reason = null, Evidence? evidence = null) =>
+    private void Record(
+        ClaimStatus status,
+        IReadOnlyList<string>? verdict = null,
+        string? reason = null,
+        Evidence? evidence = null
+    ) =>
         submission.Record(
             new ClaimReport
             {
@@ -75,9 +65,9 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
                 Status = status,
                 Points = status == ClaimStatus.Passed ? points : 0,
                 MaxPoints = points,
-                Verdict = verdict,
                 Reason = reason,
                 Evidence = evidence,
-            }
+            },
+            verdict ?? []
         );
 }

@@ -4,7 +4,11 @@ using ConcurrencyKatas.Scheduling;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>What a claim about all runs is made of: the explorations of one submission that it speaks about.</summary>
-public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Exploration> explorations)
+public sealed class ClaimSubject(
+    ClaimRecorder recorder,
+    GradedSubmission submission,
+    IReadOnlyList<Exploration> explorations
+)
 {
     /// <summary>No run gets stuck: none deadlocks, loops without end, or dies.</summary>
     public void NeverDeadlocks() =>
@@ -12,7 +16,7 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
         {
             foreach (Exploration exploration in explorations)
             {
-                recorder.RefuseHindrance(exploration.Size);
+                submission.RefuseHindrance(exploration.Size);
                 foreach (KataRun run in exploration.Runs())
                 {
                     if (Obstacles.Explain(run) is { } violation)
@@ -33,23 +37,23 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
     public void AtTheEnd(Func<KataRun, Violation?> violation) =>
         recorder.Judge(() =>
         {
-            string verdict = Check(violation, run => run.Run.Ending == Ending.Completed);
+            IReadOnlyList<string> verdict = Check(violation, run => run.Run.Ending == Ending.Completed);
             RefuseObstacles(e => e.Obstacle);
             return verdict;
         });
 
-    private string Check(Func<KataRun, Violation?> violation, Func<KataRun, bool> counts)
+    private IReadOnlyList<string> Check(Func<KataRun, Violation?> violation, Func<KataRun, bool> counts)
     {
         foreach (Exploration exploration in explorations)
         {
-            recorder.RefuseHindrance(exploration.Size);
+            submission.RefuseHindrance(exploration.Size);
             foreach (KataRun run in exploration.Runs())
             {
                 if (!counts(run))
                 {
                     continue;
                 }
-                if (recorder.ExaminesClaims && exploration.Size.Proof)
+                if (submission.ExaminesClaims && exploration.Size.Proof)
                 {
                     SettledOrder.Require(run, exploration.Size, violation);
                 }
@@ -69,12 +73,10 @@ public sealed class ClaimSubject(ClaimRecorder recorder, IReadOnlyList<Explorati
         {
             if (obstacle(exploration) is { } run)
             {
-                throw new NotShownException(
-                    $"not shown: with {exploration.Size.Name} {Obstacles.Explain(run)!.Sentence} Mend that first."
-                );
+                throw NotShownException.Because(exploration.Size, Obstacles.Explain(run)!.Sentence);
             }
         }
     }
 
-    private string Verdict() => string.Join("; ", explorations.Select(e => $"{e.Size.Name}: {e.Report.Verdict}"));
+    private IReadOnlyList<string> Verdict() => [.. explorations.Select(e => $"{e.Size.Name}: {e.Report.Verdict}")];
 }

@@ -9,7 +9,7 @@ using ConcurrencyKatas.Scheduling.Processes;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>Replays a failing run in fresh processes, with source lines, and draws it. What does not replay is no failure.</summary>
-public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, Bench bench)
+public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, IBench bench)
 {
     private const int OutputLimit = 4000;
 
@@ -22,7 +22,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     public Evidence Build(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
     {
         ReplayToken token = ReplayToken.Of(kata.Slug, size.Name, run);
-        using ProcessStage fresh = bench.FreshStage(run.Actors.Count);
+        using IProgramStage fresh = bench.FreshStage(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
         (KataRun confirmed, string? divergence) = Replay(fresh, size, token);
         if (divergence is not null)
         {
@@ -40,7 +40,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
 
     /// <summary>Runs a schedule, walking stacks.</summary>
     /// <returns>The run, and where it differs from the token; null when it does not.</returns>
-    public (KataRun Run, string? Divergence) Replay(ProcessStage stage, Size size, ReplayToken token)
+    public (KataRun Run, string? Divergence) Replay(IProgramStage stage, Size size, ReplayToken token)
     {
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;

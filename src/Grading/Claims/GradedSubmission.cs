@@ -9,7 +9,7 @@ using ConcurrencyKatas.Scheduling;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>One kata of one submission while it is graded: compiled once, explored once per size, its claims recorded.</summary>
-public sealed class GradedSubmission
+public sealed class GradedSubmission : IDisposable
 {
     /// <summary>Under which name a replay is reported.</summary>
     public const string ReplayClaim = "Replay";
@@ -19,23 +19,32 @@ public sealed class GradedSubmission
     private readonly Jobs.Progress _progress;
     private readonly KataDefinition _kata;
     private readonly Preparation _preparation;
-    private readonly List<ClaimReport> _claims = [];
+    private readonly ClaimSheet _sheet = new();
     private readonly Dictionary<Size, Exploration> _explorations = [];
-    private readonly Bench _bench;
+    private readonly IBench _bench;
     private Forerunner? _forerunner;
     private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
-    public GradedSubmission(Job job, JobSubmission submission, string kata, Bench bench)
+    public GradedSubmission(Job job, JobSubmission submission, string kata, IBench bench)
+        : this(job, submission, KataDefinition.Load(job.Root, kata), bench, Prepare) { }
+
+    /// <summary>Grades what was prepared in another way.</summary>
+    internal GradedSubmission(
+        Job job,
+        JobSubmission submission,
+        KataDefinition kata,
+        IBench bench,
+        Func<GradedSubmission, Preparation> prepare
+    )
     {
         _job = job;
         _bench = bench;
         _submission = submission;
         HiddenFolders.Add(job);
         _progress = new Jobs.Progress(job.Results);
-        _kata = KataDefinition.Load(job.Root, kata);
-        _progress.Report(submission.Label, kata, null, "compile", 0, 1);
-        _preparation = Preparation.Of(job, submission, _kata, whileCompiling: bench.Start);
+        _kata = kata;
+        _preparation = prepare(this);
     }
 
     /// <summary>Why claims cannot be tried; null when they can.</summary>
@@ -56,14 +65,14 @@ public sealed class GradedSubmission
 
     /// <summary>
     /// The explorations of the sizes that one claim speaks about. While it is judged by the first, the others are sampled
-    /// ahead; a job with several submissions has other work for the second processor.
+    /// ahead; a job with several submissions or katas has other work for the second processor.
     /// </summary>
     public IReadOnlyList<Exploration> Explore(ReadOnlySpan<Size> sizes)
     {
         var explorations = new List<Exploration>();
         foreach (Size size in sizes)
         {
-            explorations.Add(Explore(size, explorations.Count > 0 && _job.Submissions.Count == 1));
+            explorations.Add(Explore(size, explorations.Count > 0 && _job.IsOfOneKata));
         }
         return explorations;
     }
@@ -73,12 +82,12 @@ public sealed class GradedSubmission
         if (!_explorations.TryGetValue(size, out Exploration? exploration))
         {
             exploration = new Exploration(
-                ahead ? (_forerunner ??= new Forerunner()).Stage : _bench.Stage,
+                ahead ? (_forerunner ??= new Forerunner(_bench.Another())).Stage : _bench.Stage,
                 Compiled,
                 _kata,
                 size,
                 _job.ProofBudget,
-                () => _claims.Exists(c => c.Status == ClaimStatus.Failed),
+                () => _sheet.HasFailed,
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );
             _explorations.Add(size, exploration);
@@ -91,14 +100,25 @@ public sealed class GradedSubmission
     }
 
     /// <summary>
-    /// A run of another size that came to no end by itself, and not by a deadlock. Each such run costs seconds, of this
-    /// size as of that one, and would say the same again: nothing else is explored before it is mended.
+    /// Refuses to explore a size once another one has met a run that came to no end by itself, and not by a deadlock. Each
+    /// such run costs seconds, of this size as of that one, and would say the same again: nothing else is explored before it
+    /// is mended. A size that has no more runs to make is not refused: what it shows costs nothing and is not lost to a late claim.
     /// </summary>
-    public (Size Size, KataRun Run)? Hindrance(Size size) =>
-        _explorations
-            .Values.Where(other => other.Size != size && other.Hindrance is not null)
-            .Select(other => ((Size, KataRun)?)(other.Size, other.Hindrance!))
-            .FirstOrDefault();
+    /// <exception cref="NotShownException">There is such a run.</exception>
+    public void RefuseHindrance(Size size)
+    {
+        if (_explorations.GetValueOrDefault(size) is { IsDone: true })
+        {
+            return;
+        }
+        foreach (Exploration other in _explorations.Values)
+        {
+            if (other.Size != size && other.Hindrance is { } run)
+            {
+                throw NotShownException.Because(other.Size, Obstacles.Explain(run)!.Sentence);
+            }
+        }
+    }
 
     /// <summary>Runs a size once for real.</summary>
     public RealRun RunForReal(Size size)
@@ -128,7 +148,8 @@ public sealed class GradedSubmission
                 MaxPoints = 0,
                 Reason = divergence,
                 Evidence = EvidenceBuilder.Draw(run, violation, token.ToString()),
-            }
+            },
+            []
         );
     }
 
@@ -143,44 +164,31 @@ public sealed class GradedSubmission
     public bool ComplainOnce() => _preparation.IsAFailure && !Interlocked.Exchange(ref _complained, true);
 
     /// <summary>Adds one claim's outcome.</summary>
-    public void Record(ClaimReport claim)
+    /// <param name="claim">The outcome.</param>
+    /// <param name="verdict">The parts of its verdict.</param>
+    public void Record(ClaimReport claim, IReadOnlyList<string> verdict)
     {
         if (claim.Evidence is { } evidence)
         {
             claim = claim with { Evidence = evidence with { Code = CodeLines.Of(evidence, _preparation.Source) } };
         }
-        // One test may check several things; the first that fails is the test's outcome.
-        int earlier = _claims.FindIndex(c => c.Test == claim.Test);
-        if (earlier < 0)
-        {
-            _claims.Add(claim);
-        }
-        else if (_claims[earlier].Status == ClaimStatus.Passed)
-        {
-            _claims[earlier] =
-                claim.Status == ClaimStatus.Passed
-                    ? claim with
-                    {
-                        Verdict = Joined(_claims[earlier].Verdict, claim.Verdict),
-                    }
-                    : claim;
-        }
+        _sheet.Add(claim, verdict);
         _progress.Report(
             _submission.Label,
             _kata.Slug,
             null,
             "claim",
-            _claims.Count,
+            _sheet.Claims.Count,
             null,
             $"{claim.Status}: {claim.Claim}"
         );
     }
 
-    /// <summary>Writes the report, if the job wants one.</summary>
+    /// <summary>Writes the report, if the job wants one. What is explored ahead belongs to it and is waited for.</summary>
     public void Finish()
     {
-        _forerunner?.Dispose();
-        if (_job.Results is not { } results || _claims.Count == 0)
+        _forerunner?.Complete();
+        if (_job.Results is not { } results || _sheet.Claims.Count == 0)
         {
             return;
         }
@@ -191,9 +199,18 @@ public sealed class GradedSubmission
         File.Move(path + ".part", path, overwrite: true);
     }
 
-    // Several checks of one test may speak of the same sizes.
-    private static string Joined(string? said, string? more) =>
-        $"{said}".Contains($"{more}", StringComparison.Ordinal) ? $"{said}" : $"{said}; {more}";
+    /// <summary>Ends whatever was begun ahead.</summary>
+    public void Dispose()
+    {
+        _forerunner?.Dispose();
+        _forerunner = null;
+    }
+
+    private static Preparation Prepare(GradedSubmission graded)
+    {
+        graded._progress.Report(graded._submission.Label, graded._kata.Slug, null, "compile", 0, 1);
+        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded._bench.Start);
+    }
 
     private KataReport ToReport() =>
         new()
@@ -201,19 +218,11 @@ public sealed class GradedSubmission
             Kata = _kata.Slug,
             Title = _kata.Title,
             Submission = _submission.Label,
-            Status = Status(),
+            Status = _preparation.Status ?? _sheet.Status,
             Reason = _preparation.Reason,
             Diagnostics = _preparation.Diagnostics,
-            Claims = _claims,
+            Claims = _sheet.Claims,
             Explorations = [.. _explorations.Values.Select(e => e.Report)],
             Isolation = Confinement.Description,
         };
-
-    private KataStatus Status() =>
-        _preparation.Status
-        ?? (
-            _claims.Any(c => c.Status == ClaimStatus.CouldNotGrade) ? KataStatus.CouldNotGrade
-            : _claims.All(c => c.Status == ClaimStatus.Passed) ? KataStatus.Passed
-            : KataStatus.Failed
-        );
 }

@@ -11,24 +11,27 @@ namespace ConcurrencyKatas.Grading.Claims;
 public static class HeadStart
 {
     /// <summary>Begins, and returns at once.</summary>
-    /// <param name="job">The job. One with many submissions needs no head start: compiling is a small part of it.</param>
-    /// <param name="katas">The katas that will be asked for.</param>
-    public static void Begin(Job job, IReadOnlyCollection<string> katas)
+    /// <param name="read">
+    /// Reads the job. One with many submissions needs no head start: compiling is a small part of it. What keeps it from being
+    /// read is reported by the graders, who read it too.
+    /// </param>
+    public static void Begin(Func<Job> read)
     {
         // Whether bubblewrap works is asked before the first worker is started.
         new Thread(() => _ = Bubblewrap.Here) { IsBackground = true, Name = "bubblewrap" }.Start();
-        if (job.Submissions is not [var submission])
-        {
-            return;
-        }
-        new Thread(() => Compile(job, submission, katas)) { IsBackground = true, Name = "head start" }.Start();
+        new Thread(() => Compile(read)) { IsBackground = true, Name = "head start" }.Start();
     }
 
-    private static void Compile(Job job, JobSubmission submission, IReadOnlyCollection<string> katas)
+    internal static void Compile(Func<Job> read)
     {
         try
         {
-            foreach (string name in katas.Where(name => submission.Kata is null || submission.Kata == name))
+            Job job = read();
+            if (job.Submissions is not [var submission])
+            {
+                return;
+            }
+            foreach (string name in job.Katas.Where(name => submission.Kata is null || submission.Kata == name))
             {
                 var kata = KataDefinition.Load(job.Root, name);
                 _ = Compilers.Shared(job.Root).Compile(job.Root, kata, SubmissionSource.Read(submission.Path, kata));

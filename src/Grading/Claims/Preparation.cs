@@ -41,12 +41,7 @@ public sealed record Preparation
     public static Preparation Of(Job job, JobSubmission submission, KataDefinition kata, Action whileCompiling)
     {
         SubmissionSource source = SubmissionSource.Read(submission.Path, kata);
-        CompilerClient compiler = Compilers.Shared(job.Root);
-        if (!compiler.Remembers(job.Root, kata, source))
-        {
-            whileCompiling();
-        }
-        CompilationResult result = compiler.Compile(job.Root, kata, source);
+        CompilationResult result = Compilers.Shared(job.Root).Compile(job.Root, kata, source, whileCompiling);
         var pristine = Pristine.Load(job.Root, kata.Slug);
         bool wasRead = result.GivenFileTokensHash.Count > 0;
         if (wasRead && pristine?.EditedGiven(result.GivenFileTokensHash).ToList() is { Count: > 0 } edited)

@@ -20,13 +20,13 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
         recorder.Judge(() =>
         {
             submission.Report("probe", size.Name, what);
-            recorder.RefuseHindrance(size);
+            submission.RefuseHindrance(size);
             Exploration exploration = submission.Explore(size);
             Refuse(exploration.Runs().First(), size);
             ProbeResult result = exploration.Try(Probe(size));
             if (result.Reached)
             {
-                return $"{size.Name}: shown by a probe";
+                return [$"{size.Name}: shown by a probe"];
             }
             var run = new KataRun(result.Run, size);
             Refuse(run, size);
@@ -36,7 +36,7 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
                 TooStrong
             );
             recorder.Fail(size, run, violation, again => until(again) ? null : violation);
-            return "";
+            return [];
         });
 
     // What comes to no end by itself says nothing about what it would allow. A deadlock may: it shows in the chain.
@@ -44,7 +44,7 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
     {
         if (run.Run.Ending != Ending.Deadlocked && Obstacles.Explain(run) is { } obstacle)
         {
-            throw new NotShownException($"not shown: with {size.Name} {obstacle.Sentence} Mend that first.");
+            throw NotShownException.Because(size, obstacle.Sentence);
         }
     }
 

@@ -78,18 +78,28 @@ public sealed class CompilationCache
     {
         string entry = Path.Combine(_folder, key);
         string path = Path.Combine(entry, AnswerFile);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-        var answer = JsonSerializer.Deserialize(File.ReadAllText(path), ProtocolJson.Default.CompileAnswer);
-        if (answer is null)
+        if (Read(path) is not { } answer)
         {
             return null;
         }
         var result = CompilationResult.Of(answer, entry);
         bool isWhole = result.Compiled is not { } kata || (File.Exists(kata.Assembly) && File.Exists(kata.Symbols));
         return isWhole ? result : null;
+    }
+
+    private static CompileAnswer? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize(File.ReadAllText(path), ProtocolJson.Default.CompileAnswer)
+                : null;
+        }
+        // Another grader has found the entry broken and takes it away.
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Keeps a draft with its answer under a key. Whoever comes second uses what the first has kept.</summary>

@@ -36,7 +36,7 @@ public sealed class CompilerClient : IDisposable
     {
         lock (_gate)
         {
-            _process ??= CompilerProcess.Start(warm: true);
+            _process ??= CompilerProcess.Start();
         }
     }
 
@@ -44,25 +44,30 @@ public sealed class CompilerClient : IDisposable
     /// <param name="root">The folder that holds <c>katas/</c>.</param>
     /// <param name="kata">The kata.</param>
     /// <param name="source">The student's files.</param>
-    public CompilationResult Compile(string root, KataDefinition kata, SubmissionSource source)
+    /// <param name="onMiss">Called as soon as it is clear that the compiler has to be waited for.</param>
+    public CompilationResult Compile(string root, KataDefinition kata, SubmissionSource source, Action? onMiss = null)
     {
         if (source.Diagnostics.Count > 0)
         {
             return CompilationResult.Refused(KataStatus.DoesNotCompile, source.Diagnostics);
         }
-        return Compile(Request(root, kata, source));
+        return Compile(Request(root, kata, source), onMiss);
     }
 
-    /// <summary>Whether the cache answers, so that nobody has to wait for the compiler.</summary>
-    public bool Remembers(string root, KataDefinition kata, SubmissionSource source) =>
-        source.Diagnostics.Count > 0 || _cache.Find(CompilationCache.Key(Request(root, kata, source))) is not null;
-
     /// <summary>Compiles what a request says; the client fills in its id and output folder.</summary>
-    public CompilationResult Compile(CompileRequest request)
+    /// <param name="request">What to compile.</param>
+    /// <param name="onMiss">Called as soon as it is clear that the compiler has to be waited for.</param>
+    public CompilationResult Compile(CompileRequest request, Action? onMiss = null)
     {
+        string key = CompilationCache.Key(request);
+        // Before the gate, which is shut while something else is compiled: that wait, too, is to be made use of.
+        if (_cache.Find(key) is { } kept)
+        {
+            return kept;
+        }
+        onMiss?.Invoke();
         lock (_gate)
         {
-            string key = CompilationCache.Key(request);
             return _cache.Find(key) ?? CompileAnew(key, request);
         }
     }
@@ -121,7 +126,7 @@ public sealed class CompilerClient : IDisposable
             _process.Dispose();
             _process = null;
         }
-        _process ??= CompilerProcess.Start(warm: true);
+        _process ??= CompilerProcess.Start();
         Interlocked.MemoryBarrier();
         if (_isAbandoned)
         {

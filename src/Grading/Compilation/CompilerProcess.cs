@@ -41,8 +41,8 @@ internal sealed class CompilerProcess : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts a compiler that lies beside this assembly, with an environment of its own.</summary>
-    /// <param name="warm">Whether it may use the time until the first request to load what requests need.</param>
-    public static CompilerProcess Start(bool warm)
+    /// <remarks>It uses the time until the first request to load what requests need.</remarks>
+    public static CompilerProcess Start()
     {
         string path = Path.Combine(AppContext.BaseDirectory, Program);
         if (!File.Exists(path))
@@ -53,7 +53,7 @@ internal sealed class CompilerProcess : IDisposable
             );
         }
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var start = new ProcessStartInfo("dotnet", ["exec", path, .. warm ? ["--warm"] : Array.Empty<string>()])
+        var start = new ProcessStartInfo("dotnet", ["exec", path])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

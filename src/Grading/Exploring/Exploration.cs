@@ -19,7 +19,7 @@ public sealed class Exploration
     // Once a claim has failed there is nothing to be proved: the other claims are judged by this many runs of the proof.
     private const int ProofRunsAfterAFailure = 300;
 
-    private readonly ProcessStage _stage;
+    private readonly IProgramStage _stage;
     private readonly StagedProgram _program;
     private readonly Explorer _explorer;
     private readonly IEnumerator<ExploredRun> _source;
@@ -39,7 +39,7 @@ public sealed class Exploration
     /// <param name="hasFailed">Whether a claim about the submission has failed already.</param>
     /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
     public Exploration(
-        ProcessStage stage,
+        IProgramStage stage,
         CompiledKata kata,
         KataDefinition definition,
         Size size,
@@ -74,6 +74,12 @@ public sealed class Exploration
     /// </summary>
     public KataRun? Hindrance { get; private set; }
 
+    /// <summary>
+    /// Whether a claim has seen every run that there will be, so that asking for them again costs nothing; who samples ahead
+    /// does not count here either.
+    /// </summary>
+    public bool IsDone { get; private set; }
+
     /// <summary>Whether exploring stopped before its budget was used.</summary>
     public bool IsCutShort => _stopped;
 
@@ -102,6 +108,7 @@ public sealed class Exploration
             Hindrance ??= run.Run.Ending is Ending.Completed or Ending.Deadlocked ? null : run;
             yield return run;
         }
+        IsDone = true;
     }
 
     /// <summary>Makes the runs that do not belong to a proof. Whoever asks for runs meanwhile gets them one by one.</summary>
@@ -152,30 +159,35 @@ public sealed class Exploration
         {
             return false;
         }
+        try
+        {
+            return MakeOne();
+        }
+        catch (Exception problem)
+        {
+            // Ours, and for good: every claim that asks for runs is told, or it would pass over those that were not kept. Who
+            // samples ahead has nobody to tell.
+            _problem = problem;
+            return false;
+        }
+    }
+
+    private bool MakeOne()
+    {
         using (_stage.Pin())
         {
             _stage.Stage(_program);
-            try
+            if (!_source.MoveNext())
             {
-                if (!_source.MoveNext())
-                {
-                    return false;
-                }
-            }
-            catch (Exception problem)
-            {
-                // Ours, and for good: every claim that asks for runs is told, or it would pass over those that were made.
-                _problem = problem;
                 return false;
             }
         }
         var run = new KataRun(_source.Current.Run, Size);
         _runs.Add(run);
         Note(run);
-        ExplorerSummary summary = _explorer.Summary;
         if (_runs.Count % 20 == 0)
         {
-            _progress(summary.ProofRuns > 0 ? "proof" : "portfolio", _runs.Count, null);
+            _progress(_explorer.Summary.ProofRuns > 0 ? "proof" : "portfolio", _runs.Count, null);
         }
         return true;
     }

@@ -10,27 +10,36 @@ namespace ConcurrencyKatas.Grading.Exploring;
 /// </summary>
 internal sealed class Forerunner : IDisposable
 {
-    private readonly Bench _bench = new();
+    private readonly IBench _bench;
     private readonly BlockingCollection<Exploration> _explorations = [];
     private readonly Thread _thread;
 
-    public Forerunner()
+    /// <summary>Begins, with nothing to do yet.</summary>
+    /// <param name="bench">Where it explores; its own from now on.</param>
+    public Forerunner(IBench bench)
     {
+        _bench = bench;
         _thread = new Thread(Run) { IsBackground = true, Name = "forerunner" };
         _thread.Start();
     }
 
     /// <summary>Where its explorations run.</summary>
-    public ProcessStage Stage => _bench.Stage;
+    public IProgramStage Stage => _bench.Stage;
 
     /// <summary>Explores this one too, after those before it.</summary>
     public void Take(Exploration exploration) => _explorations.Add(exploration);
 
-    /// <summary>Waits until everything has been explored, and ends the workers.</summary>
-    public void Dispose()
+    /// <summary>Waits until everything has been explored; nothing more is taken.</summary>
+    public void Complete()
     {
         _explorations.CompleteAdding();
         _thread.Join();
+    }
+
+    /// <summary>Waits as <see cref="Complete"/> does, and ends the workers.</summary>
+    public void Dispose()
+    {
+        Complete();
         _explorations.Dispose();
         _bench.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ConcurrencyKatas.Grading.Jobs;
 
@@ -17,6 +18,9 @@ public sealed record Job
     /// <summary>Whose code to grade.</summary>
     public required IReadOnlyList<JobSubmission> Submissions { get; init; }
 
+    /// <summary>The katas that are asked for; empty when whoever starts the graders selects them in another way.</summary>
+    public IReadOnlyList<string> Katas { get; init; } = [];
+
     /// <summary>Runs at most for one proof; above it the verdict is SAMPLED.</summary>
     public int ProofBudget { get; init; } = 5000;
 
@@ -25,6 +29,10 @@ public sealed record Job
 
     /// <summary>A replay token: only this run is wanted.</summary>
     public string? Replay { get; init; }
+
+    /// <summary>Whether it is one kata of one submission, so that the graders have one processor to spare.</summary>
+    [JsonIgnore]
+    public bool IsOfOneKata => Submissions.Count == 1 && Katas.Count == 1;
 
     /// <summary>The job in force: the CLI's, or, in a plain <c>dotnet test</c>, the student's katas and the solutions.</summary>
     public static Job Current()

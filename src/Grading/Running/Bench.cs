@@ -2,24 +2,28 @@ using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
 
-/// <summary>
-/// Where submissions are run: a processor and a stage of warm workers on it. One grader uses it for one submission after
-/// another.
-/// </summary>
-public sealed class Bench : IDisposable
+/// <summary>A processor and a stage of warm workers on it.</summary>
+public sealed class Bench : IBench
 {
     private readonly Processors.Lease _processor = Processors.Rent();
     private ProcessStage? _stage;
 
-    /// <summary>The warm workers; started on first use.</summary>
-    public ProcessStage Stage => _stage ??= Stages.Create(_processor.Processor, workers: 4);
+    /// <inheritdoc/>
+    public IProgramStage Stage => _stage ??= Stages.Create(_processor.Processor, workers: 4);
 
-    /// <summary>Starts the warm workers without waiting for them.</summary>
+    /// <inheritdoc/>
     public void Start() => _ = Stage;
 
-    /// <summary>Workers that have never run anything.</summary>
-    /// <param name="workers">How many to start at once.</param>
-    public ProcessStage FreshStage(int workers) => Stages.Create(_processor.Processor, workers);
+    /// <inheritdoc/>
+    public IProgramStage FreshStage(IEnumerable<int> actors)
+    {
+        ProcessStage stage = Stages.Create(_processor.Processor, workers: 0);
+        stage.Start(actors);
+        return stage;
+    }
+
+    /// <inheritdoc/>
+    public IBench Another() => new Bench();
 
     /// <summary>Ends the workers.</summary>
     public void Dispose()

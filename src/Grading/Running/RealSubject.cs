@@ -16,7 +16,7 @@ public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submiss
             Exploration exploration = submission.Explore(size);
             if (exploration.Runs().Select(Obstacles.Explain).FirstOrDefault(o => o is not null) is { } obstacle)
             {
-                throw new NotShownException($"not shown: with {size.Name} {obstacle.Sentence} Mend that first.");
+                throw NotShownException.Because(size, obstacle.Sentence);
             }
             RealRun run = submission.RunForReal(size);
             if (violation(run) is { } found)
@@ -29,6 +29,6 @@ public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submiss
                 };
                 throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
             }
-            return $"{size.Name}: seen in real processes";
+            return [$"{size.Name}: seen in real processes"];
         });
 }

@@ -98,6 +98,7 @@ public sealed class ActorAgentTests : IDisposable
         OnAThread(() => agent = new ActorAgent(_memory, Actor));
         var thrown = Assert.Throws<InvalidOperationException>(() => agent!.Arrive(new Operation(OperationKind.Begin)));
         Assert.Contains("main thread", thrown.Message);
+        Assert.Contains("callbacks of its pools", thrown.Message);
     }
 
     public void Dispose() => _memory.Dispose();

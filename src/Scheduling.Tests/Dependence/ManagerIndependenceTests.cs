@@ -55,8 +55,12 @@ public sealed class ManagerIndependenceTests
 
     public static TheoryData<SlotKind> Kinds => [.. SmallManagedPrograms.Kinds];
 
+    // Everything that is done to a lock conflicts with everything else.
+    public static TheoryData<SlotKind> KindsWithReads =>
+        [.. SmallManagedPrograms.Kinds.Where(k => k != SlotKind.LockProxy)];
+
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(KindsWithReads))]
     public void What_never_conflicts_brings_the_same_in_every_state(SlotKind kind)
     {
         var (checkedPairs, operations) = (0, OperationsOn(kind));
@@ -71,12 +75,12 @@ public sealed class ManagerIndependenceTests
                 }
             }
         }
-        Assert.True(checkedPairs >= 2 || kind == SlotKind.LockProxy, $"Only {checkedPairs} pairs were met.");
+        Assert.True(checkedPairs >= 2, $"Only {checkedPairs} pairs were met.");
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void What_conflicts_always_differs_in_some_state_unless_both_write_the_same(SlotKind kind)
+    public void Every_verb_that_is_called_a_change_is_noticed_by_some_other(SlotKind kind)
     {
         var operations = OperationsOn(kind);
         Operation[] changes = [.. operations.Where(operation => !IsRead(operation))];
@@ -91,7 +95,6 @@ public sealed class ManagerIndependenceTests
                 }
             }
         }
-        // Whoever changes something is noticed by somebody, so no verb is called a change for nothing.
         Assert.All(changes, change => Assert.Contains(differing, pair => operations[pair.Item1].Equals(change)));
     }
 

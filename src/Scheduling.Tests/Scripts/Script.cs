@@ -35,6 +35,7 @@ internal sealed class Script(string name)
     public Script Get(int slot, long timeout = -1, int skip = 0) =>
         Add(new Instruction(Operation.OnSlot(OperationKind.Get, slot, timeout), -1, skip));
 
+    /// <summary>A queue is closed, or the manager of an object is shut down.</summary>
     public Script Close(int slot, bool drop = false) =>
         Add(new Instruction(Operation.OnSlot(OperationKind.Close, slot) with { Argument = drop ? 1 : 0 }));
 
@@ -70,9 +71,6 @@ internal sealed class Script(string name)
         Call(slot, ManagerVerb.Get, place);
         return Add(new Instruction(Act.Call(ManagerVerb.Set, place) with { Object = slot }, FromRead: by));
     }
-
-    /// <summary>The manager of an object is shut down.</summary>
-    public Script Close(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Close, slot)));
 
     /// <summary>Makes the last instruction one after which nothing of the submission runs.</summary>
     public Script Quietly()

@@ -36,7 +36,8 @@ public sealed class ActorAgent : IController
     private static ActorSeat Seat =>
         t_seat
         ?? throw new InvalidOperationException(
-            "Only the main thread of a process may use the primitives here. Start a Process instead of a thread."
+            "Only the main thread of a process and the callbacks of its pools may use the primitives here. "
+                + "Start a Process instead of a thread."
         );
 
     /// <inheritdoc/>

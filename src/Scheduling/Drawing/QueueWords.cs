@@ -40,7 +40,7 @@ internal static class QueueWords
     public static string Waits(string name) => $"waits for a {Item(name).What} of {Item(name).Whose}";
 
     private static (string What, string Whose) Item(string queue) =>
-        queue.EndsWith("'s tasks", StringComparison.Ordinal) ? ("task", queue[..^"'s tasks".Length])
-        : queue.EndsWith("'s results", StringComparison.Ordinal) ? ("result", queue[..^"'s results".Length])
+        queue.EndsWith(QueueNames.Tasks, StringComparison.Ordinal) ? ("task", queue[..^QueueNames.Tasks.Length])
+        : queue.EndsWith(QueueNames.Results, StringComparison.Ordinal) ? ("result", queue[..^QueueNames.Results.Length])
         : ("item", queue);
 }

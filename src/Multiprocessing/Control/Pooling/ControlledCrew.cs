@@ -25,8 +25,8 @@ internal sealed class ControlledCrew : PoolCrew
         : base(name)
     {
         _controller = controller;
-        _tasks = new TaskQueue($"{name}'s tasks");
-        _results = new TaskQueue($"{name}'s results");
+        _tasks = new TaskQueue(name + QueueNames.Tasks);
+        _results = new TaskQueue(name + QueueNames.Results);
         _workers = new PoolWorker[workers];
         for (int worker = 0; worker < workers; worker++)
         {

@@ -8,10 +8,13 @@ namespace ConcurrencyKatas.Scheduling.Processes;
 /// A stage of real processes. Its workers are warm: they live through many runs and many submissions. A worker that is
 /// still inside student code when a run ends is killed and replaced, never unwound.
 /// </summary>
-/// <remarks>Used by one thread at a time; that thread is pinned while a run goes on (see <see cref="Pin"/>).</remarks>
-public sealed class ProcessStage : IStage, IDisposable
+public sealed class ProcessStage : IProgramStage
 {
     private const long SegmentLength = 16L * 1024 * 1024;
+
+    // Main included. Katas need two dozen, and a program that starts processes without end is to be stopped before it has
+    // cost seconds.
+    private const int MostProcesses = 40;
 
     // Nobody reads more, and every run keeps what was printed.
     private const int MostOutput = 1_000_000;
@@ -19,7 +22,9 @@ public sealed class ProcessStage : IStage, IDisposable
     private readonly StageOptions _options;
     private readonly SharedMemory _segment = SharedMemory.Create(SegmentLength);
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
-    private readonly List<WorkerProcess> _workers = [];
+
+    // By actor. An actor that is a thread has none.
+    private readonly WorkerProcess?[] _workers = new WorkerProcess?[ChannelLayout.MaxActors];
     private readonly List<Role> _roles = [];
     private readonly WorkerSeats _seats;
     private StagedProgram? _program;
@@ -33,11 +38,14 @@ public sealed class ProcessStage : IStage, IDisposable
         _options = options;
         _seats = new WorkerSeats(options, _segment, _channel);
         Session.Initialise(_segment);
-        Grow(Math.Min(workers, ChannelLayout.MaxActors));
+        Start(Enumerable.Range(0, Math.Min(workers, ChannelLayout.MaxActors)));
     }
 
     /// <inheritdoc/>
     public string? Complaint { get; private set; }
+
+    /// <summary>How many worker processes there are.</summary>
+    public int Workers => _workers.Count(worker => worker is not null);
 
     /// <summary>Whether each point reports its source line; costs about a hundred microseconds a point, so for replays only.</summary>
     public unsafe bool WalksStacks
@@ -46,7 +54,17 @@ public sealed class ProcessStage : IStage, IDisposable
         set => Volatile.Write(ref *(int*)(_channel.Base + ChannelLayout.WalkStacks), value ? 1 : 0);
     }
 
-    /// <summary>Chooses what the coming runs run.</summary>
+    /// <summary>Starts the workers of these actors, where there are none yet, and does not wait for them.</summary>
+    /// <param name="actors">Their numbers: those of processes, below <see cref="ChannelLayout.MaxActors"/>.</param>
+    public void Start(IEnumerable<int> actors)
+    {
+        foreach (int actor in actors)
+        {
+            _workers[actor] ??= NewWorker(actor);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Stage(StagedProgram program)
     {
         if (_program is not null && _program.Assembly != program.Assembly)
@@ -56,7 +74,7 @@ public sealed class ProcessStage : IStage, IDisposable
         _program = program;
     }
 
-    /// <summary>Pins the calling thread to the stage's processor until the result is disposed.</summary>
+    /// <inheritdoc/>
     public IDisposable Pin() => Affinity.PinCurrentThread(_options.Processor);
 
     /// <inheritdoc/>
@@ -110,9 +128,9 @@ public sealed class ProcessStage : IStage, IDisposable
             Operation granted = role.Pending;
             if (granted.Kind == OperationKind.Start && decision.Go)
             {
-                if (decision.Value >= _options.MostProcesses)
+                if (TooMany(granted) is { } tooMany)
                 {
-                    Complaint = $"it has started {decision.Value} processes, which is one more than there may be here";
+                    Complaint = tooMany;
                     return Moved.Looping;
                 }
                 Cast(checked((int)decision.Value), granted, role);
@@ -127,13 +145,13 @@ public sealed class ProcessStage : IStage, IDisposable
                 Complaint =
                     $"it asked for {decision.Payload.Length:N0} bytes at once, and "
                     + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
-                return Moved.Looping;
+                return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
             }
-            moved = _workers[role.Process].Answer(Line(actor), decision);
+            moved = WorkerOf(role).Answer(Line(actor), decision);
         }
         Complaint = moved switch
         {
-            Moved.Died => $"its process ended with {Describe(_workers[role.Process].ExitCode)}",
+            Moved.Died => $"its process ended with {Describe(WorkerOf(role).ExitCode)}",
             Moved.Looping =>
                 $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
@@ -149,12 +167,12 @@ public sealed class ProcessStage : IStage, IDisposable
     public void Finish()
     {
         EndThreads();
-        for (int actor = 0; actor < _workers.Count; actor++)
+        for (int actor = 0; actor < _workers.Length; actor++)
         {
-            if (!_workers[actor].IsReusable)
+            if (_workers[actor] is { IsReusable: false } worker)
             {
-                _workers[actor].Kill();
-                _workers[actor] = Start(actor);
+                worker.Kill();
+                _workers[actor] = NewWorker(actor);
             }
         }
         _roles.Clear();
@@ -164,7 +182,7 @@ public sealed class ProcessStage : IStage, IDisposable
     public void Dispose()
     {
         _seats.Dispose();
-        _workers.ForEach(w => w.Kill());
+        KillAll();
         _channel.Dispose();
         _segment.Dispose();
     }
@@ -189,7 +207,7 @@ public sealed class ProcessStage : IStage, IDisposable
             }
             if (Line(actor).State != ActorState.Idle)
             {
-                _workers[_roles[actor].Process].Kill();
+                WorkerOf(_roles[actor]).Kill();
             }
             Line(actor).Clear();
         }
@@ -199,7 +217,7 @@ public sealed class ProcessStage : IStage, IDisposable
     {
         if (role.Process != actor)
         {
-            return _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
+            return WorkerOf(role).Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
         }
         WorkerProcess worker = Worker(actor);
         worker.Load(_program!.Assembly);
@@ -220,13 +238,12 @@ public sealed class ProcessStage : IStage, IDisposable
 
     private ActorChannel Line(int actor) =>
         _roles[actor].Process == actor
-            ? _workers[actor].Line
+            ? WorkerOf(_roles[actor]).Line
             : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
 
     private WorkerProcess Worker(int actor)
     {
-        Grow(actor + 1);
-        WorkerProcess worker = _workers[actor];
+        WorkerProcess worker = _workers[actor] ??= NewWorker(actor);
         if (worker.NeedsReady)
         {
             worker.Ready();
@@ -235,15 +252,7 @@ public sealed class ProcessStage : IStage, IDisposable
         return worker;
     }
 
-    private void Grow(int count)
-    {
-        while (_workers.Count < count)
-        {
-            _workers.Add(Start(_workers.Count));
-        }
-    }
-
-    private WorkerProcess Start(int actor)
+    private WorkerProcess NewWorker(int actor)
     {
         WorkerProcess worker = WorkerProcess.Start(_options, _channel, actor, _seats.Take);
         worker.NeedsReady = true;
@@ -253,12 +262,35 @@ public sealed class ProcessStage : IStage, IDisposable
     // What one submission has left behind does not meet the next.
     private void LeaveStrangers()
     {
-        if (_workers.Exists(w => w.HasVanished) || _seats.HasStrangers(_workers.Count))
+        WorkerProcess[] workers = [.. _workers.OfType<WorkerProcess>()];
+        if (Array.Exists(workers, w => w.HasVanished) || _seats.HasStrangers(workers.Length))
         {
             _seats.Leave();
-            _workers.ForEach(w => w.Kill());
+            KillAll();
             Finish();
         }
+    }
+
+    private void KillAll()
+    {
+        foreach (WorkerProcess worker in _workers.OfType<WorkerProcess>())
+        {
+            worker.Kill();
+        }
+    }
+
+    // Once its Begin was granted, the worker of an actor's process is there.
+    private WorkerProcess WorkerOf(Role role) => _workers[role.Process]!;
+
+    private string? TooMany(in Operation start)
+    {
+        int processes = _roles.Where((role, actor) => role.Process == actor).Count();
+        return !start.StartsThread && processes >= MostProcesses
+                ? $"it has started {processes} processes, which is one more than there may be here"
+            : _roles.Count >= ChannelLayout.MaxActors
+                ? $"it has started {processes} processes and {_roles.Count - processes} threads of pools, and there may be "
+                    + $"{ChannelLayout.MaxActors} of both here"
+            : null;
     }
 
     /// <summary>What an actor of the current run is there for.</summary>

@@ -21,12 +21,6 @@ public sealed record StageOptions
     /// <summary>What each worker is started inside; null for nothing.</summary>
     public Enclosure? Enclosure { get; init; }
 
-    /// <summary>
-    /// Processes at most in one run, main included; at most <see cref="Channel.ChannelLayout.MaxActors"/>. Katas need two
-    /// dozen, and a program that starts processes without end is to be stopped before it has cost seconds.
-    /// </summary>
-    public int MostProcesses { get; init; } = 40;
-
     /// <summary>Processor time without a point that means "stuck in a loop".</summary>
     public TimeSpan LoopLimit { get; init; } = TimeSpan.FromSeconds(2);
 

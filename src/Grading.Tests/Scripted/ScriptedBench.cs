@@ -1,0 +1,28 @@
+using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>A bench in memory.</summary>
+internal sealed class ScriptedBench : IBench
+{
+    /// <summary>The benches that were asked for beside this one.</summary>
+    public List<ScriptedBench> Others { get; } = [];
+
+    public OneActorStage Scripted { get; } = new();
+
+    public IProgramStage Stage => Scripted;
+
+    public void Start() { }
+
+    public IProgramStage FreshStage(IEnumerable<int> actors) => new OneActorStage();
+
+    public IBench Another()
+    {
+        var other = new ScriptedBench();
+        Others.Add(other);
+        return other;
+    }
+
+    public void Dispose() => Scripted.Dispose();
+}

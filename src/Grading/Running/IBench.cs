@@ -1,0 +1,20 @@
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Grading.Running;
+
+/// <summary>Where submissions are run. One grader uses it for one submission after another.</summary>
+public interface IBench : IDisposable
+{
+    /// <summary>The warm workers; started on first use.</summary>
+    IProgramStage Stage { get; }
+
+    /// <summary>Starts the warm workers without waiting for them.</summary>
+    void Start();
+
+    /// <summary>Workers that have never run anything.</summary>
+    /// <param name="actors">For which processes of a run to start one at once, by actor.</param>
+    IProgramStage FreshStage(IEnumerable<int> actors);
+
+    /// <summary>A bench for work that is done at the same time, on another processor if there is one.</summary>
+    IBench Another();
+}
