@@ -13,7 +13,7 @@ internal sealed class ScriptedGrading : IDisposable
     /// <param name="results">Where the job's reports go.</param>
     public ScriptedGrading(string[]? katas = null, string? results = null)
     {
-        var submission = new JobSubmission { Label = "katas", Path = "" };
+        var submission = new JobSubmission { Label = "katas", Path = Path.Combine(RepositoryRoot.Find(), "katas") };
         var job = new Job
         {
             Root = RepositoryRoot.Find(),

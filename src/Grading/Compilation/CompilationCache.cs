@@ -49,7 +49,7 @@ public sealed class CompilationCache
     /// <param name="patience">After this long nobody is waited for any more: two that make the same do no harm.</param>
     internal IDisposable? TakeTurn(string key, TimeSpan patience)
     {
-        string path = Path.Combine(_folder, $".turn-{key}");
+        string path = Path.Combine(Directory.CreateDirectory(_folder).FullName, $".turn-{key}");
         long began = Environment.TickCount64;
         do
         {
@@ -65,7 +65,7 @@ public sealed class CompilationCache
                 );
             }
             // Another process holds it.
-            catch (IOException) when (Directory.Exists(_folder))
+            catch (IOException)
             {
                 Thread.Sleep(s_look);
             }

@@ -22,11 +22,8 @@ public sealed class ProcessStage : IProgramStage
     private readonly StageOptions _options;
     private readonly SharedMemory _segment = SharedMemory.Create(SegmentLength);
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
-
-    // By actor. An actor that is a thread has none.
-    private readonly WorkerProcess?[] _workers = new WorkerProcess?[ChannelLayout.MaxActors];
     private readonly List<Role> _roles = [];
-    private readonly WorkerSeats _seats;
+    private readonly StageWorkers _workers;
     private StagedProgram? _program;
     private int _printed;
 
@@ -36,7 +33,7 @@ public sealed class ProcessStage : IProgramStage
     public ProcessStage(StageOptions options, int workers = 1)
     {
         _options = options;
-        _seats = new WorkerSeats(options, _segment, _channel);
+        _workers = new StageWorkers(options, _segment, _channel);
         Session.Initialise(_segment);
         Start(Enumerable.Range(0, Math.Min(workers, ChannelLayout.MaxActors)));
     }
@@ -45,7 +42,7 @@ public sealed class ProcessStage : IProgramStage
     public string? Complaint { get; private set; }
 
     /// <summary>How many worker processes there are.</summary>
-    public int Workers => _workers.Count(worker => worker is not null);
+    public int Workers => _workers.Count;
 
     /// <summary>Whether each point reports its source line; costs about a hundred microseconds a point, so for replays only.</summary>
     public unsafe bool WalksStacks
@@ -60,7 +57,7 @@ public sealed class ProcessStage : IProgramStage
     {
         foreach (int actor in actors)
         {
-            _workers[actor] ??= NewWorker(actor);
+            _workers.Start(actor);
         }
     }
 
@@ -69,7 +66,8 @@ public sealed class ProcessStage : IProgramStage
     {
         if (_program is not null && _program.Assembly != program.Assembly)
         {
-            LeaveStrangers();
+            // What one submission has left behind does not meet the next.
+            _workers.LeaveStrangers();
         }
         _program = program;
     }
@@ -147,11 +145,11 @@ public sealed class ProcessStage : IProgramStage
                     + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
                 return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
             }
-            moved = WorkerOf(role).Answer(Line(actor), decision);
+            moved = _workers[role.Process].Answer(Line(actor), decision);
         }
         Complaint = moved switch
         {
-            Moved.Died => $"its process ended with {Describe(WorkerOf(role).ExitCode)}",
+            Moved.Died => $"its process ended with {Describe(_workers[role.Process].ExitCode)}",
             Moved.Looping =>
                 $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
@@ -167,22 +165,14 @@ public sealed class ProcessStage : IProgramStage
     public void Finish()
     {
         EndThreads();
-        for (int actor = 0; actor < _workers.Length; actor++)
-        {
-            if (_workers[actor] is { IsReusable: false } worker)
-            {
-                worker.Kill();
-                _workers[actor] = NewWorker(actor);
-            }
-        }
+        _workers.Renew();
         _roles.Clear();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _seats.Dispose();
-        KillAll();
+        _workers.Dispose();
         _channel.Dispose();
         _segment.Dispose();
     }
@@ -207,7 +197,7 @@ public sealed class ProcessStage : IProgramStage
             }
             if (Line(actor).State != ActorState.Idle)
             {
-                WorkerOf(_roles[actor]).Kill();
+                _workers[_roles[actor].Process].Kill();
             }
             Line(actor).Clear();
         }
@@ -217,9 +207,9 @@ public sealed class ProcessStage : IProgramStage
     {
         if (role.Process != actor)
         {
-            return WorkerOf(role).Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
+            return _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
         }
-        WorkerProcess worker = Worker(actor);
+        WorkerProcess worker = _workers.Ready(actor);
         worker.Load(_program!.Assembly);
         return role.Payload is null
             ? worker.Tell(Command.RunMain, _program.Entry, _program.Arguments)
@@ -238,49 +228,8 @@ public sealed class ProcessStage : IProgramStage
 
     private ActorChannel Line(int actor) =>
         _roles[actor].Process == actor
-            ? WorkerOf(_roles[actor]).Line
+            ? _workers[_roles[actor].Process].Line
             : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
-
-    private WorkerProcess Worker(int actor)
-    {
-        WorkerProcess worker = _workers[actor] ??= NewWorker(actor);
-        if (worker.NeedsReady)
-        {
-            worker.Ready();
-            worker.NeedsReady = false;
-        }
-        return worker;
-    }
-
-    private WorkerProcess NewWorker(int actor)
-    {
-        WorkerProcess worker = WorkerProcess.Start(_options, _channel, actor, _seats.Take);
-        worker.NeedsReady = true;
-        return worker;
-    }
-
-    // What one submission has left behind does not meet the next.
-    private void LeaveStrangers()
-    {
-        WorkerProcess[] workers = [.. _workers.OfType<WorkerProcess>()];
-        if (Array.Exists(workers, w => w.HasVanished) || _seats.HasStrangers(workers.Length))
-        {
-            _seats.Leave();
-            KillAll();
-            Finish();
-        }
-    }
-
-    private void KillAll()
-    {
-        foreach (WorkerProcess worker in _workers.OfType<WorkerProcess>())
-        {
-            worker.Kill();
-        }
-    }
-
-    // Once its Begin was granted, the worker of an actor's process is there.
-    private WorkerProcess WorkerOf(Role role) => _workers[role.Process]!;
 
     private string? TooMany(in Operation start)
     {
