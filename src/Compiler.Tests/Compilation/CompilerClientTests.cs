@@ -178,6 +178,27 @@ public sealed class CompilerClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_is_abandoned_waits_for_nobody_elses_compilation()
+    {
+        // Below the half minute for which one that compiles the same is waited for.
+        var watchdog = TimeSpan.FromSeconds(20);
+        using var one = new CompilerClient(_cache);
+        using var two = new CompilerClient(_cache);
+        var endless = Task.Run(() => one.Compile(Exponential(depth: 30)));
+        Assert.True(SpinWait.SpinUntil(() => one.Requests == 1, watchdog));
+        Exception? ended = null;
+        var waiting = new Thread(() => ended = Record.Exception(() => two.Compile(Exponential(depth: 30))));
+        waiting.Start();
+        Assert.True(SpinWait.SpinUntil(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), watchdog));
+        two.Abandon();
+        Assert.True(waiting.Join(watchdog), "It waits for the other client.");
+        Assert.IsType<OperationCanceledException>(ended);
+        Assert.Equal(0, two.Requests);
+        one.Abandon();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => endless);
+    }
+
+    [Fact]
     public void A_child_that_was_killed_between_requests_is_replaced()
     {
         using var client = new CompilerClient(_cache);

@@ -47,7 +47,8 @@ public sealed class CompilationCache
     /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="patience">After this long nobody is waited for any more: two that make the same do no harm.</param>
-    internal IDisposable? TakeTurn(string key, TimeSpan patience)
+    /// <param name="isGivenUp">Whether the caller wants the turn no more.</param>
+    internal IDisposable? TakeTurn(string key, TimeSpan patience, Func<bool> isGivenUp)
     {
         string path = Path.Combine(Directory.CreateDirectory(_folder).FullName, $".turn-{key}");
         long began = Environment.TickCount64;
@@ -69,7 +70,7 @@ public sealed class CompilationCache
             {
                 Thread.Sleep(s_look);
             }
-        } while (Environment.TickCount64 - began < patience.TotalMilliseconds);
+        } while (!isGivenUp() && Environment.TickCount64 - began < patience.TotalMilliseconds);
         return null;
     }
 

@@ -111,9 +111,9 @@ public sealed class CompilerClient : IDisposable
 
     private CompilationResult CompileAnew(string key, CompileRequest request)
     {
-        ThrowIfAbandoned();
         // Whoever began first, in whatever process, is soon done; to begin as well would be slower.
-        using var turn = _cache.TakeTurn(key, Patience);
+        using var turn = _cache.TakeTurn(key, Patience, () => _isAbandoned);
+        ThrowIfAbandoned();
         if (_cache.Find(key) is { } found)
         {
             return found;

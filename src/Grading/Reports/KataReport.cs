@@ -9,7 +9,7 @@ public sealed record KataReport
     /// <summary>Its title for people.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the submission was read from, as the user named it.</summary>
+    /// <summary>The name of the folder that was graded; of the one around it when that is called <c>katas</c>.</summary>
     public required string Submission { get; init; }
 
     /// <summary>Where its files lie in the submission: the kata's name, or <c>.</c> for a submission of one kata; null when unknown.</summary>
