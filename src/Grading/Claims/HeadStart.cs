@@ -18,29 +18,43 @@ public static class HeadStart
     public static void Begin(Func<Job> read)
     {
         // Whether bubblewrap works is asked before the first worker is started.
-        new Thread(() => _ = Bubblewrap.Here) { IsBackground = true, Name = "bubblewrap" }.Start();
-        new Thread(() => Compile(read)) { IsBackground = true, Name = "head start" }.Start();
+        InBackground("bubblewrap", () => _ = Bubblewrap.Here);
+        InBackground("head start", () => Compile(read()));
     }
 
-    internal static void Compile(Func<Job> read)
+    /// <summary>Compiles the katas of a job with one submission.</summary>
+    internal static void Compile(Job job)
     {
-        try
+        if (job.Submissions is not [var submission])
         {
-            Job job = read();
-            if (job.Submissions is not [var submission])
-            {
-                return;
-            }
-            foreach (string name in job.Katas.Where(name => submission.Kata is null || submission.Kata == name))
-            {
-                var kata = KataDefinition.Load(job.Root, name);
-                _ = Compilers.Shared(job.Root).Compile(job.Root, kata, SubmissionSource.Read(submission.Path, kata));
-            }
+            return;
         }
-        catch (Exception problem)
+        foreach (string name in job.Katas.Where(name => submission.Kata is null || submission.Kata == name))
         {
-            // Whatever it is, the graders come to the same place, and there it is reported.
-            Console.Error.WriteLine($"Compiling ahead stopped: {problem.Message}");
+            var kata = KataDefinition.Load(job.Root, name);
+            _ = Compilers.Shared(job.Root).Compile(job.Root, kata, SubmissionSource.Read(submission.Path, kata));
         }
+    }
+
+    /// <summary>Does something that the graders come to as well: whatever goes wrong is reported there.</summary>
+    internal static Thread InBackground(string name, Action work)
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception problem)
+            {
+                Console.Error.WriteLine($"The {name} thread stopped: {problem.Message}");
+            }
+        })
+        {
+            IsBackground = true,
+            Name = name,
+        };
+        thread.Start();
+        return thread;
     }
 }
