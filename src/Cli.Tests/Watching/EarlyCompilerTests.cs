@@ -14,7 +14,7 @@ public sealed class EarlyCompilerTests
     {
         using var course = Compiled(Exponential(depth: 30));
         var compiler = new EarlyCompiler(new Repository(course.Root));
-        var compilation = compiler.CompileAsync(Kata(course), Path.Combine(course.Root, "katas"));
+        var compilation = compiler.CompileAsync(Kata(course));
         await Task.Run(compiler.Dispose, TestContext.Current.CancellationToken)
             .WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
         await compilation;
@@ -28,7 +28,7 @@ public sealed class EarlyCompilerTests
         using var course = Compiled("");
         using (var compiler = new EarlyCompiler(new Repository(course.Root)))
         {
-            await compiler.CompileAsync(Kata(course), Path.Combine(course.Root, "katas"));
+            await compiler.CompileAsync(Kata(course));
         }
         var files = Directory.GetFiles(course.PathOf("artifacts/compiled"), "*.json", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
@@ -37,7 +37,7 @@ public sealed class EarlyCompilerTests
             File.WriteAllText(file, "{ nonsense");
         }
         using var again = new EarlyCompiler(new Repository(course.Root));
-        await again.CompileAsync(Kata(course), Path.Combine(course.Root, "katas"));
+        await again.CompileAsync(Kata(course));
     }
 
     private static Kata Kata(TestCourse course) => Catalogue.Read(new Repository(course.Root)).Find(TestCourse.Rooms);

@@ -14,9 +14,6 @@ internal sealed record GradersRequest
     /// <summary>How many runs one proof may take.</summary>
     public int ProofBudget { get; init; } = FullProof;
 
-    /// <summary>Whether the compiler is to be started before the Graders, when there is one kata to be compiled for them.</summary>
-    public bool CompilesAhead { get; init; }
-
     /// <summary>The one schedule to run; null to explore.</summary>
     public string? Replay { get; init; }
 

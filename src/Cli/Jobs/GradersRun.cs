@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ConcurrencyKatas.Cli.Watching;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 
@@ -20,10 +19,6 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             return new GradingResult([], Interrupted: false);
         }
-        using var compiler =
-            request.CompilesAhead && expected is [var (submission, kata)]
-                ? CompileAhead(kata, submission.Path)
-                : null;
         var names = expected.Select(e => e.Kata.Name).Distinct().ToList();
         using var folder = new JobFolder(surroundings.Repository);
         var job = new Job
@@ -64,14 +59,6 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             Reported = [.. all.Select(k => k.Known)],
         };
-    }
-
-    // The Graders take as long to start as half a compilation. They wait for this one.
-    private IEarlyCompiler CompileAhead(Course.Kata kata, string submission)
-    {
-        var compiler = surroundings.EarlyCompiler();
-        _ = compiler.CompileAsync(kata, submission);
-        return compiler;
     }
 
     private KataReport? Find((JobSubmission Submission, Course.Kata Kata) e) =>

@@ -52,7 +52,6 @@ internal sealed class GradeVerb : IVerb
         var names = parsed.GetRequiredValue(_katas);
         var wanted = names.Length == 0 ? [] : Graded.Katas(catalogue, names);
         var request = Submissions.Read(typed, surroundings.WorkingDirectory, wanted, catalogue);
-        request = request with { CompilesAhead = true };
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: false, typed).Write(result);
         if (parsed.GetValue(_output) is { } output)

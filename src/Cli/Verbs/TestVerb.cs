@@ -43,7 +43,6 @@ internal sealed class TestVerb : IVerb
             surroundings.Repository,
             name is null ? catalogue.Katas : [catalogue.Find(name)]
         );
-        request = request with { CompilesAhead = true };
         if (parsed.GetValue(_prove))
         {
             request = request with { ProofBudget = GradersRequest.FullProof };

@@ -5,7 +5,7 @@ using ConcurrencyKatas.Grading.Compilation;
 
 namespace ConcurrencyKatas.Cli.Watching;
 
-/// <summary>A warm compiler that lives as long as the watch, or one grading.</summary>
+/// <summary>A warm compiler that lives as long as the watch.</summary>
 /// <remarks>
 /// It decides nothing: the Graders compile what they do not find in the cache, and report what does not compile. So a
 /// failure here costs time only, and each is passed over.
@@ -17,11 +17,11 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
 
     public void WarmUp() => _ = Then(_compiler.Start);
 
-    public Task CompileAsync(Kata kata, string submission) =>
+    public Task CompileAsync(Kata kata) =>
         Then(() =>
         {
             var definition = KataDefinition.Load(repository.Root, kata.Name);
-            _compiler.Compile(repository.Root, definition, SubmissionSource.Read(submission, definition));
+            _compiler.Compile(repository.Root, definition, SubmissionSource.Read(definition.Folder, definition));
         });
 
     // Whoever quits waits for no compilation.

@@ -138,7 +138,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
                     if (!request.IsReplay)
                     {
                         // Graders that find nothing in the cache start a cold compiler of their own, which takes longer.
-                        await compiler.CompileAsync(kata, here.Repository.Katas).WaitAsync(source.Token);
+                        await compiler.CompileAsync(kata).WaitAsync(source.Token);
                     }
                     source.Token.ThrowIfCancellationRequested();
                     Post(new WatchEvent.Done(await ShownRun.RunAsync(here, request, source.Token)));
