@@ -20,5 +20,6 @@ public sealed class VerdictsTests
     {
         Assert.Equal("this size, no crash injected", Verdicts.AssumedBy([Proved, Sampled, Proved]));
         Assert.Null(Verdicts.AssumedBy([Sampled]));
+        Assert.Equal("this size, no crash injected, more", Verdicts.AssumedBy([Proved, Proved[..^1] + ", more)"]));
     }
 }

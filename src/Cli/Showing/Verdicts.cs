@@ -16,10 +16,10 @@ internal static partial class Verdicts
     {
         var assumed = verdicts
             .SelectMany(v => Assumptions().Matches(v))
-            .Select(m => m.Groups["assumed"].Value)
+            .SelectMany(m => m.Groups["assumed"].Value.Split(", "))
             .Distinct()
             .ToList();
-        return assumed.Count == 0 ? null : string.Join("; ", assumed);
+        return assumed.Count == 0 ? null : string.Join(", ", assumed);
     }
 
     [GeneratedRegex(@"\((?<found>[^;()]*);\s*(?<assumed>[^()]*)\)")]
