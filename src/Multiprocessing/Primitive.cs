@@ -95,7 +95,7 @@ public abstract unsafe class Primitive
         }
         return TryTake()
             ? true
-            : throw new ModelMismatchException(
+            : throw controller.Mismatch(
                 $"The arbiter granted an acquire of {Name} (slot {Offset}), which {this} refused. This is a fault of the "
                     + "arbiter's model, not of the submission."
             );

@@ -65,9 +65,7 @@ public abstract class Proxy
             ? throw ManagerErrors.ShutDown(Name, verb)
             : ManagerAnswer.Decode(
                 decision.Payload
-                    ?? throw new ModelMismatchException(
-                        $"The arbiter gave no answer to {verb} on {Name} (slot {Offset})."
-                    )
+                    ?? throw controller.Mismatch($"The arbiter gave no answer to {verb} on {Name} (slot {Offset}).")
             );
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using ConcurrencyKatas.Control;
 using SystemProcess = System.Diagnostics.Process;
 
 namespace ConcurrencyKatas.Hostile;
@@ -25,6 +26,24 @@ public static partial class Attacks
         for (int i = 0; i < 100; i++)
         {
             output.Write(block);
+        }
+    }
+
+    /// <summary>A lock that was taken behind the arbiter's back does not fit its model; swallows whatever is thrown.</summary>
+    public static void TakesALockBehindTheArbitersBack()
+    {
+        var gate = new Lock("gate");
+        IController? controller = Seam.Controller;
+        Seam.Controller = null;
+        gate.Acquire();
+        Seam.Controller = controller;
+        try
+        {
+            gate.Acquire();
+        }
+        catch (Exception)
+        {
+            return;
         }
     }
 

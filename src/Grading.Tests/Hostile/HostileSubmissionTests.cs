@@ -27,6 +27,17 @@ public sealed class HostileSubmissionTests : IDisposable
     }
 
     [Fact]
+    public void What_does_not_fit_the_models_is_no_verdict_on_anybody_although_it_is_swallowed()
+    {
+        var problem = Assert.Throws<CouldNotGradeException>(() =>
+            _cell.Explore(nameof(Attacks.TakesALockBehindTheArbitersBack))
+        );
+
+        Assert.Contains("The arbiter granted an acquire of gate", problem.Message, StringComparison.Ordinal);
+        _cell.ExploreAnHonestOne();
+    }
+
+    [Fact]
     public void Who_exits_early_for_real_has_returned_nothing()
     {
         RealRun run = Cell.RunForReal(nameof(Attacks.ExitsEarly));

@@ -14,6 +14,14 @@ public interface IController
     int AllocateSlot();
 
     /// <summary>
+    /// Says that what was granted does not fit the real primitive. A controlled run does not go on from here, so that no
+    /// code of a submission catches what is our fault, or is blamed for it.
+    /// </summary>
+    /// <param name="what">What does not fit.</param>
+    /// <returns>What to throw, where the caller goes on all the same.</returns>
+    Exception Mismatch(string what) => new ModelMismatchException(what);
+
+    /// <summary>
     /// Makes the thread behind an actor that a start with <see cref="Operation.Thread"/> has brought. It waits for its turn,
     /// runs, and ends as actors do.
     /// </summary>

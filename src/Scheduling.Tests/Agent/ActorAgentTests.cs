@@ -71,6 +71,22 @@ public sealed class ActorAgentTests : IDisposable
     }
 
     [Fact]
+    public void What_does_not_fit_the_models_is_told_and_the_actor_never_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
+        var line = new ActorChannel(_memory, ChannelLayout.MaxActors + Second);
+        var bell = new Bell(_memory);
+        OnAThread(() =>
+        {
+            var agent = new ActorAgent(_memory, Actor);
+            agent.Host(Second, "second", () => throw agent.Mismatch("the lock was taken"));
+        });
+        Assert.Equal(ActorState.Mismatched, Turn(line, bell));
+        Assert.Equal("the lock was taken", line.ReadText());
+        Assert.Equal(ActorState.Mismatched, Turn(line, bell));
+    }
+
+    [Fact]
     public void An_operation_with_more_than_fits_is_refused_with_size_and_limit_and_never_parks()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");

@@ -64,6 +64,17 @@ public sealed class ActorAgent : IController
     }
 
     /// <inheritdoc/>
+    public Exception Mismatch(string what)
+    {
+        ActorSeat seat = Seat;
+        seat.Channel.WriteText(what);
+        while (true)
+        {
+            seat.Park(ActorState.Mismatched);
+        }
+    }
+
+    /// <inheritdoc/>
     public int AllocateSlot() => Seat.AllocateSlot();
 
     /// <inheritdoc/>

@@ -17,4 +17,7 @@ public enum ActorState
 
     /// <summary>It cannot obey a command; the text says why.</summary>
     Failed = 4,
+
+    /// <summary>What the arbiter granted did not fit the real primitive; the text says which. It waits to be ended.</summary>
+    Mismatched = 5,
 }

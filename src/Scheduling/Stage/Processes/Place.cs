@@ -104,6 +104,10 @@ internal sealed class Place : IDisposable
             .FirstOrDefault(pid => ProcessTree.CommandOf(pid) is [.., var number, _] && number == wanted);
     }
 
+    /// <summary>Whether it has ended or is about to, because somebody inside has killed what keeps it.</summary>
+    public bool IsDoomed =>
+        _isOver || ProcessTree.IsDoomed(_shell.First) || (_shell.Pid != 0 && ProcessTree.IsDoomed(_shell.Pid));
+
     /// <summary>Processes inside that the shell did not start, or that outlived those whom it started.</summary>
     public bool HasStrangers(int workers) => !_isOver && ProcessTree.CountInPlaceOf(_shell.First) > 2 + (2 * workers);
 

@@ -34,6 +34,21 @@ internal static partial class ProcessTree
     /// <summary>Whether there is such a process.</summary>
     public static bool Exists(int pid) => SendSignal(pid, 0) == 0;
 
+    /// <summary>
+    /// Whether a process has ended, or will as soon as it gets a processor: it has been sent SIGKILL. On a busy machine a
+    /// process that was killed is to be seen for a while.
+    /// </summary>
+    public static bool IsDoomed(int pid)
+    {
+        string[] status = Read($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/status").Split('\n');
+        return status.Length == 1
+            || status.Any(line =>
+                line.StartsWith("State:\tZ", StringComparison.Ordinal)
+                || line.StartsWith("State:\tX", StringComparison.Ordinal)
+                || (IsPending(line) && (ulong.Parse(line[8..], NumberStyles.HexNumber) >> (SIGKILL - 1) & 1) != 0)
+            );
+    }
+
     /// <summary>How many processes have their ids in the same place as this one.</summary>
     public static int CountInPlaceOf(int pid)
     {
@@ -49,6 +64,11 @@ internal static partial class ProcessTree
 
     /// <summary>Ends a process at once; nothing happens when it has ended already.</summary>
     public static void Kill(int pid) => _ = SendSignal(pid, SIGKILL);
+
+    // For the thread, and for the process.
+    private static bool IsPending(string line) =>
+        line.StartsWith("SigPnd:\t", StringComparison.Ordinal)
+        || line.StartsWith("ShdPnd:\t", StringComparison.Ordinal);
 
     private static string? PlaceOf(string pid)
     {

@@ -24,10 +24,16 @@ internal sealed class StageWorkers(StageOptions options, SharedMemory segment, S
     public WorkerProcess Ready(int actor)
     {
         WorkerProcess worker = _workers[actor] ??= New(actor);
-        if (worker.NeedsReady)
+        if (worker.NeedsReady && !worker.Ready())
         {
-            worker.Ready();
-            worker.NeedsReady = false;
+            // Whoever ran before may have killed it before it was there.
+            _workers[actor] = worker = New(actor);
+            if (!worker.Ready())
+            {
+                throw new StageException(
+                    $"A worker process ended with {worker.ExitCode} before it reported ready, and so did the one before it."
+                );
+            }
         }
         return worker;
     }
@@ -45,10 +51,10 @@ internal sealed class StageWorkers(StageOptions options, SharedMemory segment, S
         }
     }
 
-    /// <summary>Moves everybody to another place if somebody is in this one who is no worker.</summary>
+    /// <summary>Moves everybody to another place if this one was tampered with: somebody was killed, or left behind.</summary>
     public void LeaveStrangers()
     {
-        if (Living.Any(worker => worker.HasVanished) || _seats.HasStrangers(Count))
+        if (Living.Any(worker => worker.HasVanished) || _seats.IsSpoilt(Count))
         {
             _seats.Leave();
             KillAll();
@@ -63,12 +69,7 @@ internal sealed class StageWorkers(StageOptions options, SharedMemory segment, S
         KillAll();
     }
 
-    private WorkerProcess New(int actor)
-    {
-        WorkerProcess worker = WorkerProcess.Start(options, channel, actor, _seats.Take);
-        worker.NeedsReady = true;
-        return worker;
-    }
+    private WorkerProcess New(int actor) => WorkerProcess.Start(options, channel, actor, _seats.Take);
 
     private void KillAll()
     {

@@ -26,7 +26,7 @@ internal sealed class WorkerProcess
     public ActorChannel Line { get; }
 
     /// <summary>Whether <see cref="Ready"/> is still to be called.</summary>
-    public bool NeedsReady { get; set; }
+    public bool NeedsReady { get; private set; } = true;
 
     /// <summary>How the process ended, once it has.</summary>
     public int? ExitCode { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class WorkerProcess
     public bool IsReusable => ExitCode is null && Line.State is ActorState.Idle or ActorState.Failed;
 
     /// <summary>Whether its process has ended although nobody has asked for it.</summary>
-    public bool HasVanished => ExitCode is null && _process.HasEnded(out _);
+    public bool HasVanished => ExitCode is null && (_process.HasEnded(out _) || _process.IsDoomed);
 
     /// <summary>Starts a worker; <see cref="Ready"/> waits for it.</summary>
     /// <param name="options">How.</param>
@@ -50,18 +50,21 @@ internal sealed class WorkerProcess
     }
 
     /// <summary>Waits until a started worker has reported, and pins it.</summary>
-    public void Ready()
+    /// <returns>Whether it has; false when it has ended.</returns>
+    public bool Ready()
     {
         while (!_bell.WaitWhile(Line, ActorState.Starting, LookEveryNanoseconds))
         {
             if (_process.HasEnded(out int exitCode))
             {
                 ExitCode = exitCode;
-                throw new StageException($"A worker process ended with {exitCode} before it reported ready.");
+                return false;
             }
         }
         _process.Find();
         Affinity.PinAllThreads(_process.Pid, _options.Processor);
+        NeedsReady = false;
+        return true;
     }
 
     /// <summary>Makes sure the worker has this submission loaded.</summary>
@@ -166,5 +169,13 @@ internal sealed class WorkerProcess
         return Stopped(line);
     }
 
-    private static Moved Stopped(ActorChannel line) => line.State == ActorState.Parked ? Moved.Parked : Moved.Ended;
+    private static Moved Stopped(ActorChannel line) =>
+        line.State switch
+        {
+            ActorState.Parked => Moved.Parked,
+            ActorState.Mismatched => throw new StageException(
+                line.ReadText() ?? "A primitive refused what was granted."
+            ),
+            _ => Moved.Ended,
+        };
 }

@@ -29,8 +29,9 @@ internal sealed class WorkerSeats(StageOptions options, SharedMemory segment, Sh
         return new WorkerSeat(_place, actor);
     }
 
-    /// <summary>Whether somebody is in the place who is no worker.</summary>
-    public bool HasStrangers(int workers) => _place?.HasStrangers(workers) == true;
+    /// <summary>Whether the place is not to be used any more: it ends, or somebody is in it who is no worker.</summary>
+    /// <param name="workers">How many workers there are.</param>
+    public bool IsSpoilt(int workers) => _place is not null && (_place.IsDoomed || _place.HasStrangers(workers));
 
     /// <summary>Ends the place with everybody in it; the next worker is started in another.</summary>
     public void Leave()
