@@ -7,7 +7,7 @@ namespace ConcurrencyKatas;
 /// Python, any process or thread may release it.
 /// </summary>
 /// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
-public sealed unsafe class Lock : Acquirable
+public sealed unsafe class Lock : Acquirable, IMonitor
 {
     /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces; by default <c>Lock-1</c>, <c>Lock-2</c>…</param>
@@ -16,6 +16,8 @@ public sealed unsafe class Lock : Acquirable
 
     internal Lock(SlotHandle handle)
         : base(SlotKind.Lock, handle) { }
+
+    bool IMonitor.IsMine => Volatile.Read(ref *Word) == Me;
 
     /// <inheritdoc/>
     public override void Release()
@@ -33,6 +35,17 @@ public sealed unsafe class Lock : Acquirable
 
     /// <summary><c>Lock(owner: worker-2)</c>.</summary>
     public override string ToString() => $"Lock(owner: {OwnerName(Volatile.Read(ref *Word))})";
+
+    int IMonitor.GiveBack()
+    {
+        _ = Interlocked.Exchange(ref *Word, 0);
+        WakeOne();
+        return 1;
+    }
+
+    bool IMonitor.TryTakeBack(int depth) => TryTake();
+
+    void IMonitor.TakeBack(int depth) => AcquireWithin(-1);
 
     private protected override bool TryTake() => Interlocked.CompareExchange(ref *Word, Me, 0) == 0;
 

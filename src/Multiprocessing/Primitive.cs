@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -11,11 +10,6 @@ namespace ConcurrencyKatas;
 /// </summary>
 public abstract unsafe class Primitive
 {
-    // A sleeper looks again this often without being woken, because the process that was woken may have been killed
-    // before it could take what was released.
-    private const long SliceNanoseconds = 100_000_000;
-    private const long NanosecondsPerTick = 100;
-
     private readonly Session _session;
     private readonly byte* _slot;
 
@@ -47,6 +41,9 @@ public abstract unsafe class Primitive
 
     private protected int* Word => (int*)(_slot + SlotLayout.Word);
 
+    /// <summary>Who owns what, by <see cref="Me"/>.</summary>
+    private protected ProcessTable Processes => _session.Processes;
+
     /// <summary>What the word of a lock holds while this process owns it.</summary>
     private protected int Me => _session.Processes.OwnerWord(_session.Self);
 
@@ -64,6 +61,9 @@ public abstract unsafe class Primitive
                 SlotKind.Semaphore => new Semaphore(handle),
                 SlotKind.BoundedSemaphore => new BoundedSemaphore(handle),
                 SlotKind.Queue => new TaskQueue(handle),
+                SlotKind.Event => new Event(handle),
+                SlotKind.Condition => Condition.At(handle),
+                SlotKind.Barrier => new Barrier(handle),
                 SlotKind.LockProxy => new LockProxy(handle),
                 SlotKind.RLockProxy => new RLockProxy(handle),
                 _ => null,
@@ -127,7 +127,7 @@ public abstract unsafe class Primitive
 
     private bool Sleep(long timeout, CancellationToken cancellation)
     {
-        long start = Stopwatch.GetTimestamp();
+        var deadline = new Deadline(timeout);
         using CancellationTokenRegistration wake = cancellation.UnsafeRegister(
             static self => ((Primitive)self!).WakeAll(),
             this
@@ -138,15 +138,9 @@ public abstract unsafe class Primitive
             while (!TryTake())
             {
                 cancellation.ThrowIfCancellationRequested();
-                long slice = SliceNanoseconds;
-                if (timeout >= 0)
+                if (!deadline.TryGetSlice(out long slice))
                 {
-                    long left = timeout - Stopwatch.GetElapsedTime(start).Ticks;
-                    if (left <= 0)
-                    {
-                        return false;
-                    }
-                    slice = left > SliceNanoseconds / NanosecondsPerTick ? slice : left * NanosecondsPerTick;
+                    return false;
                 }
                 int word = Volatile.Read(ref *Word);
                 if (MustWait(word))
@@ -162,5 +156,6 @@ public abstract unsafe class Primitive
         }
     }
 
-    private void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
+    /// <summary>Wakes everybody who sleeps on the word.</summary>
+    private protected void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
 }

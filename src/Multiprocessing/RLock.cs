@@ -7,7 +7,7 @@ namespace ConcurrencyKatas;
 /// Nobody else may release it.
 /// </summary>
 /// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
-public sealed unsafe class RLock : Acquirable
+public sealed unsafe class RLock : Acquirable, IMonitor
 {
     /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces; by default <c>RLock-1</c>, <c>RLock-2</c>…</param>
@@ -21,6 +21,8 @@ public sealed unsafe class RLock : Acquirable
         Volatile.Read(ref *Word) == Me
         && Volatile.Read(ref Field(SlotLayout.OwnerThread)) == Environment.CurrentManagedThreadId;
 
+    bool IMonitor.IsMine => IsMine;
+
     /// <inheritdoc/>
     public override void Release()
     {
@@ -33,16 +35,10 @@ public sealed unsafe class RLock : Acquirable
                     + "acquired an RLock may release it; a Lock may be released by anybody."
             );
         }
-        if (--Field(SlotLayout.Depth) > 0)
+        if (--Field(SlotLayout.Depth) == 0)
         {
-            return;
+            Free();
         }
-        // The thread is forgotten before the word is: otherwise another thread of this process that takes the word next
-        // could for a moment look like this one.
-        Field(SlotLayout.Owner) = 0;
-        Volatile.Write(ref Field(SlotLayout.OwnerThread), 0);
-        _ = Interlocked.Exchange(ref *Word, 0);
-        WakeOne();
     }
 
     /// <summary><c>RLock(owner: worker-2, count: 2)</c>.</summary>
@@ -50,6 +46,30 @@ public sealed unsafe class RLock : Acquirable
     {
         int word = Volatile.Read(ref *Word);
         return $"RLock(owner: {OwnerName(word)}, count: {(word == 0 ? 0 : Field(SlotLayout.Depth))})";
+    }
+
+    int IMonitor.GiveBack()
+    {
+        int depth = Field(SlotLayout.Depth);
+        Field(SlotLayout.Depth) = 0;
+        Free();
+        return depth;
+    }
+
+    bool IMonitor.TryTakeBack(int depth)
+    {
+        if (!TryTake())
+        {
+            return false;
+        }
+        Field(SlotLayout.Depth) = depth;
+        return true;
+    }
+
+    void IMonitor.TakeBack(int depth)
+    {
+        _ = AcquireWithin(-1);
+        Field(SlotLayout.Depth) = depth;
     }
 
     private protected override bool TryTake()
@@ -71,4 +91,14 @@ public sealed unsafe class RLock : Acquirable
     }
 
     private protected override bool MustWait(int word) => word != 0;
+
+    private void Free()
+    {
+        // The thread is forgotten before the word is: otherwise another thread of this process that takes the word next
+        // could for a moment look like this one.
+        Field(SlotLayout.Owner) = 0;
+        Volatile.Write(ref Field(SlotLayout.OwnerThread), 0);
+        _ = Interlocked.Exchange(ref *Word, 0);
+        WakeOne();
+    }
 }

@@ -37,6 +37,26 @@ public readonly record struct Operation(
     public static Operation OnSlot(OperationKind kind, int offset, long timeout = -1) =>
         new(kind, ObjectSpace.Slot, offset, Timeout: timeout);
 
+    /// <summary>
+    /// An operation on a condition. Its object is the condition's lock, because nothing can be done with the one without the
+    /// other; the argument says which condition over that lock is meant, and how many are to be notified.
+    /// </summary>
+    /// <param name="kind">What is about to be done.</param>
+    /// <param name="gate">Where the lock's slot is.</param>
+    /// <param name="condition">Where the condition's slot is.</param>
+    /// <param name="name">The condition's name.</param>
+    public static Operation OnCondition(OperationKind kind, int gate, int condition, string name) =>
+        new(kind, ObjectSpace.Slot, gate, Argument: condition, Text: name);
+
+    /// <summary>The same, with how many are to be notified.</summary>
+    public Operation ForAtMost(int count) => this with { Argument = (uint)Condition | ((long)count << 32) };
+
+    /// <summary>Of an operation on a condition: where the condition's slot is.</summary>
+    public int Condition => (int)Argument;
+
+    /// <summary>Of a <see cref="OperationKind.Notify"/>: how many are to be notified at most.</summary>
+    public int Count => (int)(Argument >> 32);
+
     /// <summary>An operation on the process that is actor <paramref name="actor"/>.</summary>
     public static Operation OnActor(OperationKind kind, int actor, long timeout = -1) =>
         new(kind, ObjectSpace.Actor, actor, Timeout: timeout);

@@ -42,10 +42,13 @@ public enum OperationKind
     /// </summary>
     Get = 23,
 
-    /// <summary>Makes a result ready.</summary>
+    /// <summary>Makes a result ready; sets an event.</summary>
     Set = 24,
 
-    /// <summary>Waits for a result to be ready, at most the operation's time-out.</summary>
+    /// <summary>
+    /// Waits, at most the operation's time-out, for a result to be ready, for an event to be set, or, after
+    /// <see cref="Arrive"/>, for a barrier to open; the decision's value is then <see cref="Decision.Refused"/> when it broke.
+    /// </summary>
     Wait = 25,
 
     /// <summary>
@@ -60,6 +63,52 @@ public enum OperationKind
     /// will come; with argument 1 those that wait in it are dropped.
     /// </summary>
     Close = 31,
+
+    /// <summary>Unsets an event.</summary>
+    Clear = 50,
+
+    /// <summary>Asks whether an event is set. The decision's value is 1 or 0.</summary>
+    IsSet = 51,
+
+    /// <summary>
+    /// Gives a lock back, however often it was taken, and begins to wait for a condition over it; see
+    /// <see cref="Operation.OnCondition"/>. The decision's value is <see cref="Decision.Refused"/> when the actor does not
+    /// hold the lock.
+    /// </summary>
+    GiveWay = 52,
+
+    /// <summary>
+    /// After <see cref="GiveWay"/>: takes the lock again as often as it was taken, once the actor has been notified. A wait
+    /// that timed out is no longer notified, and has to be ended by a second Resume without a time-out.
+    /// </summary>
+    Resume = 53,
+
+    /// <summary>
+    /// Lets some of those who wait for a condition resume, those first who waited first. The decision's value is how many
+    /// did, −1 when the actor does not hold the lock.
+    /// </summary>
+    Notify = 54,
+
+    /// <summary>
+    /// Comes to a barrier, as soon as everybody has left it after the last time. The argument is 1 when the last one is to
+    /// <see cref="Open"/> it, else it opens by itself. The decision's value is how many came before, −1 when it is broken.
+    /// </summary>
+    Arrive = 55,
+
+    /// <summary>
+    /// The last one who came to a barrier lets everybody through. The decision's value is <see cref="Decision.Refused"/> when
+    /// it broke meanwhile.
+    /// </summary>
+    Open = 56,
+
+    /// <summary>Breaks a barrier.</summary>
+    Abort = 57,
+
+    /// <summary>Sends away those who wait at a barrier, and makes it whole.</summary>
+    Reset = 58,
+
+    /// <summary>Asks how many wait at a barrier. The decision's value is their number, −1 when the barrier is broken.</summary>
+    Look = 59,
 
     /// <summary>Records a mark. Text: the object's name, a tab, and what happened.</summary>
     Mark = 40,

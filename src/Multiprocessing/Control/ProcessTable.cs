@@ -1,4 +1,5 @@
 using System.Text;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Control;
 
@@ -108,6 +109,15 @@ public sealed unsafe class ProcessTable
         word != 0 && Read((word & 0xFFFF) - 1) is { } entry && (entry.Generation & 0x7FFF) == word >>> 16
             ? entry
             : null;
+
+    /// <summary>
+    /// Whether the process that is meant by a word of <see cref="OwnerWord"/> has ended, however it did, and whether or not
+    /// its parent has noticed.
+    /// </summary>
+    internal bool HasEnded(int word) =>
+        OwnerOf(word) is not { } owner
+        || owner.State == ProcessState.Ended
+        || (owner.State == ProcessState.Running && OperatingSystemPlatform.Current.HasEnded(owner.Pid));
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);
 

@@ -130,21 +130,24 @@ public sealed unsafe class Session
     }
 
     /// <summary>Reserves a slot that no other process of the session has.</summary>
-    internal int AllocateSlot()
+    internal int AllocateSlot() => AllocateSlots(1);
+
+    /// <summary>Reserves several slots in a row.</summary>
+    internal int AllocateSlots(int count)
     {
         ref int next = ref *(int*)(_base + SegmentHeader.NextSlot);
         int offset;
         do
         {
             offset = Volatile.Read(ref next);
-            if (offset > ArenaBase - SlotLayout.Size)
+            if (offset > ArenaBase - (count * SlotLayout.Size))
             {
                 throw new InvalidOperationException(
                     $"This session has made {(ArenaBase - FirstSlot) / SlotLayout.Size:N0} locks and semaphores, which is "
                         + "all it has room for. Make them once, outside loops, and pass them to the processes."
                 );
             }
-        } while (Interlocked.CompareExchange(ref next, offset + SlotLayout.Size, offset) != offset);
+        } while (Interlocked.CompareExchange(ref next, offset + (count * SlotLayout.Size), offset) != offset);
         return offset;
     }
 

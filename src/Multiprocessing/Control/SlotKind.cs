@@ -24,6 +24,23 @@ public enum SlotKind
     /// <summary>Whether the result of a pool's work is ready; its initial value is the actor who will set it.</summary>
     Result = 6,
 
+    /// <summary>An <see cref="ConcurrencyKatas.Event"/>.</summary>
+    Event = 7,
+
+    /// <summary>
+    /// A <see cref="ConcurrencyKatas.Condition"/>; its initial value is the slot of its lock, its maximum the kind of that.
+    /// </summary>
+    Condition = 8,
+
+    /// <summary>A <see cref="ConcurrencyKatas.Barrier"/>; its initial value is how many parties it has.</summary>
+    Barrier = 9,
+
+    /// <summary>The place of one who waits for a condition.</summary>
+    ConditionPlace = 10,
+
+    /// <summary>The seats of a barrier's parties; may be longer than one slot.</summary>
+    BarrierSeats = 11,
+
     /// <summary>A <see cref="ConcurrencyKatas.Manager"/>; its initial value is nothing, its word where its server is.</summary>
     Manager = 16,
 

@@ -168,12 +168,16 @@ internal sealed class WireNeutralReader
             ["Trace"] = _cursor.Text(),
         };
 
-    private Dictionary<string, object?> PrimitiveValue() =>
-        new(StringComparer.Ordinal)
+    private Dictionary<string, object?> PrimitiveValue()
+    {
+        var kind = (SlotKind)_cursor.Byte();
+        int offset = _cursor.Fixed32();
+        if (kind == SlotKind.Barrier)
         {
-            ["Kind"] = ((SlotKind)_cursor.Byte()).ToString(),
-            ["Offset"] = _cursor.Fixed32(),
-        };
+            _ = _cursor.Raw(_cursor.Count()); // Its action.
+        }
+        return new(StringComparer.Ordinal) { ["Kind"] = kind.ToString(), ["Offset"] = offset };
+    }
 
     private Dictionary<string, object?> ProxyValue()
     {

@@ -193,8 +193,14 @@ public sealed class WireReader
     {
         var kind = (SlotKind)Cursor.Byte();
         int offset = Cursor.Fixed32();
-        return Primitive.FromSlot(kind, offset)
+        Primitive primitive =
+            Primitive.FromSlot(kind, offset)
             ?? throw Cursor.Malformed($"no {kind} is at offset {offset} of the session's segment");
+        if (primitive is Barrier barrier)
+        {
+            barrier.EncodedAction = Cursor.Raw(Cursor.Count()).ToArray();
+        }
+        return primitive;
     }
 
     private Proxy ProxyValue()

@@ -128,6 +128,11 @@ public sealed class WireWriter
                 Buffer.Tag(WireTag.Primitive);
                 Buffer.Byte((byte)primitive.Kind);
                 Buffer.Fixed32(primitive.Offset);
+                if (primitive is Barrier barrier)
+                {
+                    Buffer.Count(barrier.EncodedAction.Length);
+                    Buffer.Raw(barrier.EncodedAction);
+                }
                 break;
             case Proxy proxy:
                 Begin(WireTag.Proxy, type);

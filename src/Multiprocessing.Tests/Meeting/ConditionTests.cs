@@ -1,0 +1,379 @@
+namespace ConcurrencyKatas.Multiprocessing.Tests;
+
+/// <summary>After CPython's <c>_TestCondition</c>, and what CPython does not promise.</summary>
+public sealed class ConditionTests
+{
+    private readonly Condition _ready = new();
+    private readonly Semaphore _sleeping = new(0);
+    private readonly Semaphore _woken = new(0);
+
+    /// <summary>CPython: <c>_TestCondition.test_notify</c>.</summary>
+    [Fact]
+    public void Each_notification_wakes_one_who_waits_in_whatever_process_or_thread()
+    {
+        using Process process = StartProcess();
+        Thread thread = StartThread();
+        AwaitWaiting(2);
+        Assert.Equal(0, _woken.Value);
+        Notify(1);
+        _woken.AcquireWatched();
+        Assert.Equal(1, Waiting);
+        Assert.Equal(0, _woken.Value);
+        Notify(1);
+        _woken.AcquireWatched();
+        process.JoinWatched();
+        thread.JoinWatched();
+        Assert.Equal(0, Waiting);
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_notify_all</c>.</summary>
+    [Fact]
+    public void A_notification_of_all_wakes_processes_and_threads()
+    {
+        Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
+        Thread[] threads = [StartThread(), StartThread(), StartThread()];
+        AwaitWaiting(6);
+        using (_ready.Enter())
+        {
+            _ready.NotifyAll();
+        }
+        Array.ForEach(processes, process => process.JoinWatched());
+        Array.ForEach(threads, thread => thread.JoinWatched());
+        Assert.Equal(6, _woken.Value);
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_notify_n</c>.</summary>
+    [Fact]
+    public void A_notification_of_several_wakes_so_many_and_what_is_too_much_is_lost()
+    {
+        Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
+        Thread[] threads = [StartThread(), StartThread()];
+        AwaitWaiting(5);
+        Notify(2);
+        _woken.AcquireWatched();
+        _woken.AcquireWatched();
+        Assert.Equal(3, Waiting);
+        Assert.Equal(0, _woken.Value);
+        Notify(7);
+        Array.ForEach(processes, process => process.JoinWatched());
+        Array.ForEach(threads, thread => thread.JoinWatched());
+        Assert.Equal(3, _woken.Value);
+        Notify(3);
+        using (_ready.Enter())
+        {
+            Assert.False(_ready.Wait(TimeSpan.Zero));
+        }
+    }
+
+    [Fact]
+    public void Who_waited_first_is_notified_first()
+    {
+        using Process first = StartProcess();
+        AwaitWaiting(1);
+        using Process second = StartProcess();
+        AwaitWaiting(2);
+        Notify(1);
+        first.JoinWatched();
+        Assert.True(second.IsAlive);
+        Notify(1);
+        second.JoinWatched();
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_timeout</c>.</summary>
+    [Fact]
+    public void A_time_that_passes_is_no_notification_and_the_lock_is_held_again()
+    {
+        using (_ready.Enter())
+        {
+            Assert.False(_ready.Wait(TimeSpan.FromMilliseconds(1)));
+            Assert.False(_ready.Wait(TimeSpan.Zero));
+            Assert.False(_ready.Wait(TimeSpan.FromSeconds(-3)));
+            Assert.Equal(0, Waiting);
+            Assert.Contains("owner: MainProcess, count: 1", _ready.ToString());
+        }
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_waitfor</c>.</summary>
+    [Fact]
+    public void A_wait_for_something_goes_on_when_it_has_become_true()
+    {
+        SharedNumber state = SharedNumber.Create();
+        using var child = new Process(CountToFour, _ready, state);
+        using (_ready.Enter())
+        {
+            child.Start();
+            Assert.True(_ready.WaitFor(() => state.Value == 4, Watchdog.Limit));
+            Assert.Equal(4, state.Value);
+        }
+        child.JoinWatched();
+        Assert.Equal(0, child.ExitCode);
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_waitfor_timeout</c>.</summary>
+    [Fact]
+    public void A_wait_for_something_says_at_the_end_of_its_time_what_it_saw_last()
+    {
+        int asked = 0;
+        using (_ready.Enter())
+        {
+            Assert.False(_ready.WaitFor(() => ++asked > 9, TimeSpan.FromMilliseconds(1)));
+            Assert.True(asked > 0);
+            Assert.True(_ready.WaitFor(() => true, TimeSpan.Zero));
+            Assert.False(_ready.WaitFor(() => false, TimeSpan.Zero));
+        }
+    }
+
+    /// <summary>CPython: <c>_TestCondition.test_wait_result</c>.</summary>
+    [Fact]
+    public void A_wait_says_whether_it_was_notified()
+    {
+        using var child = new Process(NotifyOnce, _ready);
+        using (_ready.Enter())
+        {
+            Assert.False(_ready.Wait(TimeSpan.Zero));
+            child.Start();
+            Assert.True(_ready.Wait(Watchdog.Limit));
+        }
+        child.JoinWatched();
+    }
+
+    [Fact]
+    public void Who_does_not_hold_the_lock_can_neither_wait_nor_notify()
+    {
+        var door = new Condition("door");
+        string message = Assert.Throws<MultiprocessingUsageException>(door.Wait).Message;
+        Assert.Contains("door", message);
+        Assert.Contains("must acquire() condition before using wait()", message);
+        Assert.Contains("lock is not owned", Assert.Throws<MultiprocessingUsageException>(() => door.Notify()).Message);
+        Assert.Throws<MultiprocessingUsageException>(door.NotifyAll);
+        Assert.Throws<ArgumentOutOfRangeException>(() => door.Notify(-1));
+    }
+
+    [Fact]
+    public void Who_took_a_recursive_lock_three_times_waits_without_it_and_then_has_it_three_times()
+    {
+        var gate = new RLock();
+        var ready = new Condition(gate);
+        using var child = new Process(NotifyOnce, ready);
+        gate.Acquire();
+        using (ready.Enter())
+        using (ready.Enter())
+        {
+            child.Start();
+            Assert.True(ready.Wait(Watchdog.Limit));
+            Assert.Equal("RLock(owner: MainProcess, count: 3)", gate.ToString());
+        }
+        gate.Release();
+        child.JoinWatched();
+        Assert.Equal("RLock(owner: none, count: 0)", gate.ToString());
+    }
+
+    [Fact]
+    public void Two_conditions_over_one_plain_lock_wake_their_own_only()
+    {
+        var gate = new Lock();
+        var (full, empty) = (new Condition(gate, "full"), new Condition(gate, "empty"));
+        using var atFull = new Process(WaitOnce, full, _sleeping, _woken);
+        using var atEmpty = new Process(WaitOnce, empty, _sleeping, _woken);
+        atFull.Start();
+        atEmpty.Start();
+        AwaitWaiting(1, full);
+        AwaitWaiting(1, empty);
+        using (gate.Enter())
+        {
+            empty.NotifyAll();
+        }
+        atEmpty.JoinWatched();
+        Assert.Equal(1, WaitingAt(full));
+        using (full.Enter())
+        {
+            full.Notify();
+        }
+        atFull.JoinWatched();
+        Assert.Equal("Condition(Lock(owner: none), waiting: 0)", full.ToString());
+    }
+
+    /// <summary>In CPython this notification blocks for ever, with the lock held.</summary>
+    [Fact]
+    public void A_process_that_is_killed_while_it_waits_takes_no_notification()
+    {
+        using Process victim = StartProcess();
+        AwaitWaiting(1);
+        using Process other = StartProcess();
+        AwaitWaiting(2);
+        victim.Kill();
+        victim.JoinWatched();
+        Notify(1);
+        other.JoinWatched();
+        Assert.Equal(1, _woken.Value);
+        Assert.Equal(0, Waiting);
+        Notify(1);
+    }
+
+    [Fact]
+    public void A_notification_of_a_process_that_is_killed_before_it_has_the_lock_goes_to_another_one()
+    {
+        using Process victim = StartProcess();
+        AwaitWaiting(1);
+        using Process other = StartProcess();
+        AwaitWaiting(2);
+        using (_ready.Enter())
+        {
+            _ready.Notify();
+            victim.Kill();
+            victim.JoinWatched();
+        }
+        other.JoinWatched();
+        Assert.Equal(1, _woken.Value);
+        Assert.Equal(0, Waiting);
+    }
+
+    [Fact]
+    public void Who_began_to_wait_after_a_notification_never_gets_it_even_if_its_receiver_is_killed()
+    {
+        using Process victim = StartProcess();
+        AwaitWaiting(1);
+        using (_ready.Enter())
+        {
+            _ready.Notify();
+            victim.Kill();
+            victim.JoinWatched();
+            // Longer than it takes to notice that the victim is dead.
+            Assert.False(_ready.Wait(TimeSpan.FromMilliseconds(250)));
+        }
+    }
+
+    [Fact]
+    public void A_wait_that_is_cancelled_holds_the_lock_again()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Exception? seen = null;
+        bool held = false;
+        var waiter = new Thread(() =>
+        {
+            using (_ready.Enter())
+            {
+                seen = Record.Exception(() => _ready.Wait(cancellation.Token));
+                held = Record.Exception(() => _ready.Notify()) is null;
+            }
+        });
+        waiter.Start();
+        AwaitWaiting(1);
+        cancellation.Cancel();
+        waiter.JoinWatched();
+        Assert.IsType<OperationCanceledException>(seen);
+        Assert.True(held);
+        Assert.Equal(0, Waiting);
+        Assert.True(_ready.TryAcquire());
+        _ready.Release();
+    }
+
+    [Fact]
+    public void A_condition_and_its_own_lock_have_one_name()
+    {
+        Assert.StartsWith("Condition-", _ready.Name);
+        Assert.Equal("Condition(RLock(owner: none, count: 0), waiting: 0)", _ready.ToString());
+    }
+
+    [Fact]
+    public void Processes_that_hand_work_over_by_a_condition_lose_nothing()
+    {
+        SharedNumber items = SharedNumber.Create();
+        Process[] takers = [.. Enumerable.Range(0, 2).Select(_ => new Process(Take, _ready, items, 100))];
+        using var giver = new Process(Give, _ready, items, 200);
+        Array.ForEach(takers, taker => taker.Start());
+        giver.Start();
+        giver.JoinWatched();
+        Array.ForEach(takers, taker => taker.JoinWatched());
+        Assert.Equal(0, items.Value);
+    }
+
+    private int Waiting => WaitingAt(_ready);
+
+    private static int WaitingAt(Condition condition)
+    {
+        string text = condition.ToString();
+        return int.Parse(text[(text.LastIndexOf(' ') + 1)..^1]);
+    }
+
+    private static void AwaitWaiting(int count, Condition condition) =>
+        Asleep.Await(() => WaitingAt(condition) == count);
+
+    private void AwaitWaiting(int count) => AwaitWaiting(count, _ready);
+
+    private void Notify(int count)
+    {
+        using (_ready.Enter())
+        {
+            _ready.Notify(count);
+        }
+    }
+
+    private Process StartProcess()
+    {
+        var process = new Process(WaitOnce, _ready, _sleeping, _woken);
+        process.Start();
+        return process;
+    }
+
+    private Thread StartThread()
+    {
+        var thread = new Thread(() => WaitOnce(_ready, _sleeping, _woken)) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private static void WaitOnce(Condition ready, Semaphore sleeping, Semaphore woken)
+    {
+        using (ready.Enter())
+        {
+            sleeping.Release();
+            ready.Wait();
+            woken.Release();
+        }
+    }
+
+    private static void NotifyOnce(Condition ready)
+    {
+        using (ready.Enter())
+        {
+            ready.Notify();
+        }
+    }
+
+    private static void CountToFour(Condition ready, SharedNumber state)
+    {
+        for (int time = 0; time < 4; time++)
+        {
+            using (ready.Enter())
+            {
+                state.Value++;
+                ready.Notify();
+            }
+        }
+    }
+
+    private static void Give(Condition ready, SharedNumber items, int count)
+    {
+        for (int item = 0; item < count; item++)
+        {
+            using (ready.Enter())
+            {
+                items.Value++;
+                ready.Notify();
+            }
+        }
+    }
+
+    private static void Take(Condition ready, SharedNumber items, int count)
+    {
+        for (int item = 0; item < count; item++)
+        {
+            using (ready.Enter())
+            {
+                ready.WaitFor(() => items.Value > 0);
+                items.Value--;
+            }
+        }
+    }
+}

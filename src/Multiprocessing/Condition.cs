@@ -1,0 +1,252 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas;
+
+/// <summary>
+/// A lock with a place to wait: who holds the lock and finds that it cannot go on gives the lock back and waits until
+/// somebody who changed something notifies it.
+/// </summary>
+/// <remarks>
+/// A notification is not kept: it reaches those who wait at that moment, first those who waited first, and nobody wakes
+/// without one. Notifying never waits for those who are notified, and passes over processes that have ended; what a
+/// process was notified of that was killed before it had the lock again goes to another one that waited at that time. A
+/// process that is killed while it holds the lock leaves it locked, as in Python.
+/// </remarks>
+public sealed unsafe class Condition : Acquirable
+{
+    private readonly Acquirable _gate;
+    private readonly IMonitor _monitor;
+    private readonly ConditionLine _line;
+
+    /// <summary>Makes a condition with a recursive lock of its own.</summary>
+    /// <param name="name">Its name, and its lock's, in messages and traces; by default <c>Condition-1</c>…</param>
+    public Condition(string? name = null)
+        : this(
+            new RLock(string.IsNullOrEmpty(name) ? name = CurrentProcess.NextName(SlotKind.Condition) : name),
+            SlotKind.RLock,
+            name
+        ) { }
+
+    /// <summary>Makes a condition over a recursive lock, which may have other conditions.</summary>
+    /// <param name="gate">The lock. Waiting gives it back as often as it was taken, and takes it again as often.</param>
+    /// <param name="name">Its name in messages and traces; by default <c>Condition-1</c>…</param>
+    public Condition(RLock gate, string? name = null)
+        : this(gate, SlotKind.RLock, name) { }
+
+    /// <summary>Makes a condition over a plain lock, which may have other conditions.</summary>
+    /// <param name="gate">The lock.</param>
+    /// <param name="name">Its name in messages and traces; by default <c>Condition-1</c>…</param>
+    public Condition(Lock gate, string? name = null)
+        : this(gate, SlotKind.Lock, name) { }
+
+    private Condition(Acquirable gate, SlotKind kind, string? name)
+        : base(SlotKind.Condition, Checked(gate).Offset, (int)kind, 0, name)
+    {
+        (_gate, _monitor) = (gate, (IMonitor)gate);
+        _line = new ConditionLine(Session.Current, Session.Current.Slot(Offset));
+    }
+
+    private Condition(SlotHandle handle, Acquirable gate)
+        : base(SlotKind.Condition, handle)
+    {
+        (_gate, _monitor) = (gate, (IMonitor)gate);
+        _line = new ConditionLine(Session.Current, Session.Current.Slot(Offset));
+    }
+
+    /// <inheritdoc/>
+    public override void Release() => _gate.Release();
+
+    /// <summary>Gives the lock back, waits until notified, and takes the lock again.</summary>
+    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
+    public void Wait() => _ = WaitWithin(-1);
+
+    /// <summary>The same, until notified or the token is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the caller holds the lock again.</exception>
+    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
+    public void Wait(CancellationToken cancellationToken) => _ = WaitWithin(-1, cancellationToken);
+
+    /// <summary>The same, for a limited time. Afterwards the caller holds the lock, however long that takes.</summary>
+    /// <param name="timeout">
+    /// How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever. Other negative times count as zero, as in Python.
+    /// </param>
+    /// <returns>Whether it was notified.</returns>
+    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
+    public bool Wait(TimeSpan timeout) => WaitWithin(Ticks(timeout));
+
+    /// <summary>Waits, again and again, until something is true. It is asked with the lock held.</summary>
+    public void WaitFor(Func<bool> predicate) => WaitFor(predicate, CancellationToken.None);
+
+    /// <summary>The same, until it is true or the token is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the caller holds the lock.</exception>
+    public void WaitFor(Func<bool> predicate, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        while (!predicate())
+        {
+            Wait(cancellationToken);
+        }
+    }
+
+    /// <summary>The same, for a limited time.</summary>
+    /// <param name="predicate">What is to become true.</param>
+    /// <param name="timeout">How long at most; see <see cref="Wait(TimeSpan)"/>.</param>
+    /// <returns>What the predicate said last.</returns>
+    public bool WaitFor(Func<bool> predicate, TimeSpan timeout)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        long whole = Ticks(timeout);
+        if (whole < 0)
+        {
+            WaitFor(predicate, CancellationToken.None);
+            return true;
+        }
+        long start = ControlledClock.Timestamp();
+        bool result = predicate();
+        while (!result && whole - (ControlledClock.Timestamp() - start) is > 0 and var left)
+        {
+            _ = WaitWithin(left);
+            result = predicate();
+        }
+        return result;
+    }
+
+    /// <summary>Notifies some of those who wait. They go on as soon as they get the lock.</summary>
+    /// <param name="count">How many at most. If fewer wait, the rest is lost: a notification is not kept.</param>
+    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
+    public void Notify(int count = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (Seam.Controller is { } controller)
+        {
+            if (controller.Arrive(On(OperationKind.Notify).ForAtMost(count)).Value < 0)
+            {
+                throw NotHeld("Notify", "lock is not owned");
+            }
+            return;
+        }
+        if (!_monitor.IsMine)
+        {
+            throw NotHeld("Notify", "lock is not owned");
+        }
+        _ = _line.Notify(count);
+    }
+
+    /// <summary>Notifies everybody who waits.</summary>
+    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
+    public void NotifyAll() => Notify(int.MaxValue);
+
+    /// <summary><c>Condition(RLock(owner: worker-2, count: 1), waiting: 3)</c>.</summary>
+    public override string ToString() =>
+        Seam.Controller is null ? $"Condition({_gate}, waiting: {_line.Count})" : $"Condition({_gate})";
+
+    /// <summary>Makes the object for a condition that another process created.</summary>
+    internal static Condition? At(SlotHandle handle)
+    {
+        byte* slot = Session.Current.Slot(handle.Offset);
+        int gate = *(int*)(slot + SlotLayout.Initial);
+        var kind = (SlotKind)(*(int*)(slot + SlotLayout.Maximum));
+        return kind is SlotKind.Lock or SlotKind.RLock && FromSlot(kind, gate) is Acquirable found
+            ? new Condition(handle, found)
+            : null;
+    }
+
+    private protected override bool AcquireWithin(long timeout, CancellationToken cancellation = default)
+    {
+        if (timeout < 0)
+        {
+            _gate.Acquire(cancellation);
+            return true;
+        }
+        return _gate.TryAcquire(TimeSpan.FromTicks(timeout));
+    }
+
+    // Both are for what has a word of its own; a condition has its lock's.
+    private protected override bool TryTake() => _gate.TryAcquire();
+
+    private protected override bool MustWait(int word) => true;
+
+    private bool WaitWithin(long timeout, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Seam.Controller is { } controller)
+        {
+            return WaitControlled(controller, timeout);
+        }
+        if (!_monitor.IsMine)
+        {
+            throw NotHeld("Wait", "must acquire() condition before using wait()");
+        }
+        int place = _line.Join();
+        int depth = _monitor.GiveBack();
+        bool notified;
+        try
+        {
+            Sleep(place, depth, timeout, cancellation);
+        }
+        finally
+        {
+            _monitor.TakeBack(depth);
+            // Notified between the end of its time and the lock is notified too: nothing may be lost.
+            notified = _line.Leave(place);
+        }
+        if (!notified)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+        return notified;
+    }
+
+    private void Sleep(int place, int depth, long timeout, CancellationToken cancellation)
+    {
+        var deadline = new Deadline(timeout);
+        using CancellationTokenRegistration wake = cancellation.UnsafeRegister(_ => _line.Wake(place), null);
+        while (
+            !_line.IsNotified(place)
+            && !cancellation.IsCancellationRequested
+            && deadline.TryGetSlice(out long slice)
+        )
+        {
+            if (!_line.Sleep(place, slice) && _line.HasLostOne())
+            {
+                _monitor.TakeBack(depth);
+                _line.Mend();
+                _ = _monitor.GiveBack();
+            }
+        }
+    }
+
+    // Two points: it gives the lock back and waits, and it has the lock again. A time-out that came is a third one.
+    private bool WaitControlled(IController controller, long timeout)
+    {
+        if (controller.Arrive(On(OperationKind.GiveWay)).Value == Decision.Refused)
+        {
+            throw NotHeld("Wait", "must acquire() condition before using wait()");
+        }
+        int depth = _monitor.GiveBack();
+        bool notified = controller.Arrive(On(OperationKind.Resume) with { Timeout = timeout }).Go;
+        if (!notified)
+        {
+            _ = controller.Arrive(On(OperationKind.Resume));
+        }
+        return _monitor.TryTakeBack(depth)
+            ? notified
+            : throw new ModelMismatchException(
+                $"The arbiter let a wait for {Name} (slot {Offset}) go on while its lock stands at {_gate}. This is a fault of "
+                    + "the arbiter's model, not of the submission."
+            );
+    }
+
+    private Operation On(OperationKind kind) => Operation.OnCondition(kind, _gate.Offset, Offset, Name);
+
+    private MultiprocessingUsageException NotHeld(string call, string python) =>
+        new(
+            $"{CurrentProcess.Name} called {call} on {Name} without holding its lock, which stands at {_gate} ({python}). Hold "
+                + $"it around the test, the wait and the change: using (ready.Enter()) {{ … ready.{call}(); }}."
+        );
+
+    private static Acquirable Checked(Acquirable gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        return gate;
+    }
+}
