@@ -21,8 +21,13 @@ public sealed class Barrier : Primitive
     /// <param name="parties">How many have to come; at least 1.</param>
     /// <param name="name">Its name in messages and traces; by default <c>Barrier-1</c>…</param>
     public Barrier(int parties, string? name = null)
-        : base(SlotKind.Barrier, Checked(parties), Seam.Controller is null ? BarrierSeats.Create(parties) : 0, 0, name) =>
-        _room = RoomHere();
+        : base(
+            SlotKind.Barrier,
+            Checked(parties),
+            Seam.Controller is null ? BarrierSeats.Create(parties) : 0,
+            0,
+            name
+        ) => _room = RoomHere();
 
     /// <summary>Makes a barrier with something that is done each time when all have come, before they go on.</summary>
     /// <param name="parties">How many have to come; at least 1.</param>
@@ -52,12 +57,10 @@ public sealed class Barrier : Primitive
 
     /// <summary>How many wait at this moment; by the next moment that may be wrong.</summary>
     public int NumberWaiting =>
-        Seam.Controller is { } controller ? (int)Math.Max(0, Look(controller))
-        : _room!.NumberWaiting;
+        Seam.Controller is { } controller ? (int)Math.Max(0, Look(controller)) : _room!.NumberWaiting;
 
     /// <summary>Whether it is broken: everybody is sent away until <see cref="Reset"/>.</summary>
-    public bool IsBroken =>
-        Seam.Controller is { } controller ? Look(controller) < 0 : _room!.IsBroken;
+    public bool IsBroken => Seam.Controller is { } controller ? Look(controller) < 0 : _room!.IsBroken;
 
     /// <summary>The action as it travels; empty without one.</summary>
     internal byte[] EncodedAction { get; set; } = [];
@@ -137,8 +140,7 @@ public sealed class Barrier : Primitive
         {
             Decision decision = controller.Arrive(Operation.OnSlot(OperationKind.Wait, Offset, timeout));
             return !decision.Go ? throw Broken($"broke: not all of its {Parties} parties came in time")
-                : decision.Value == Decision.Refused
-                    ? throw Broken("broke or was reset while this party waited")
+                : decision.Value == Decision.Refused ? throw Broken("broke or was reset while this party waited")
                 : place;
         }
         if (HasAction)
@@ -167,14 +169,18 @@ public sealed class Barrier : Primitive
 
     private void Act() => (_action ??= BarrierAction.Decode(EncodedAction)).Run();
 
-    private long Look(IController controller) =>
-        controller.Arrive(Operation.OnSlot(OperationKind.Look, Offset)).Value;
+    private long Look(IController controller) => controller.Arrive(Operation.OnSlot(OperationKind.Look, Offset)).Value;
 
     private BrokenBarrierException Broken(string what) => BarrierRoom.Broken(Name, what);
 
     private BarrierRoom? RoomHere() =>
         Seam.Controller is null
-            ? new BarrierRoom(Session.Current, Offset, new BarrierSeats(Session.Current, Field(SlotLayout.Maximum), Parties), Name)
+            ? new BarrierRoom(
+                Session.Current,
+                Offset,
+                new BarrierSeats(Session.Current, Field(SlotLayout.Maximum), Parties),
+                Name
+            )
             : null;
 
     private static int Checked(int parties)

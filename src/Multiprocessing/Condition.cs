@@ -201,9 +201,7 @@ public sealed unsafe class Condition : Acquirable
         var deadline = new Deadline(timeout);
         using CancellationTokenRegistration wake = cancellation.UnsafeRegister(_ => _line.Wake(place), null);
         while (
-            !_line.IsNotified(place)
-            && !cancellation.IsCancellationRequested
-            && deadline.TryGetSlice(out long slice)
+            !_line.IsNotified(place) && !cancellation.IsCancellationRequested && deadline.TryGetSlice(out long slice)
         )
         {
             if (!_line.Sleep(place, slice) && _line.HasLostOne())

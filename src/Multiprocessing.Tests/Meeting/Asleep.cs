@@ -14,7 +14,10 @@ internal static class Asleep
         long start = Stopwatch.GetTimestamp();
         while (!what())
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < Watchdog.Limit, $"Nothing came of it within {Watchdog.Limit}.");
+            Assert.True(
+                Stopwatch.GetElapsedTime(start) < Watchdog.Limit,
+                $"Nothing came of it within {Watchdog.Limit}."
+            );
             Thread.Yield();
         }
     }

@@ -18,13 +18,17 @@ public sealed class BarrierTests
     public void More_processes_than_parties_all_get_through()
     {
         var barrier = new Barrier(2);
-        Process[] all = Start(4, static (Barrier barrier) =>
-        {
-            for (int round = 0; round < 50; round++)
+        Process[] all = Start(
+            4,
+            static (Barrier barrier) =>
             {
-                _ = barrier.Wait();
-            }
-        }, barrier);
+                for (int round = 0; round < 50; round++)
+                {
+                    _ = barrier.Wait();
+                }
+            },
+            barrier
+        );
         // Whoever is left alone at the end is joined by this process.
         while (all.Any(process => process.IsAlive))
         {
@@ -46,7 +50,14 @@ public sealed class BarrierTests
         Process[] parties = new Process[2];
         for (int party = 0; party < 2; party++)
         {
-            parties[party] = new Process(static (Barrier b, SharedNumber n) => { n.Value = b.Wait(); }, barrier, places[party]);
+            parties[party] = new Process(
+                static (Barrier b, SharedNumber n) =>
+                {
+                    n.Value = b.Wait();
+                },
+                barrier,
+                places[party]
+            );
             parties[party].Start();
             AwaitWaiting(barrier, party + 1);
         }
@@ -87,7 +98,15 @@ public sealed class BarrierTests
     public void An_action_that_captures_a_variable_is_refused()
     {
         int captured = 0;
-        var refused = Assert.Throws<MultiprocessingUsageException>(() => new Barrier(2, () => { captured++; }));
+        var refused = Assert.Throws<MultiprocessingUsageException>(() =>
+            new Barrier(
+                2,
+                () =>
+                {
+                    captured++;
+                }
+            )
+        );
         Assert.Contains("`captured`", refused.Message);
         Assert.Equal(0, captured);
     }
@@ -210,8 +229,7 @@ public sealed class BarrierTests
         Assert.Equal(1, _broken.Value);
     }
 
-    private static void AwaitWaiting(Barrier barrier, int count) =>
-        Asleep.Await(() => barrier.NumberWaiting == count);
+    private static void AwaitWaiting(Barrier barrier, int count) => Asleep.Await(() => barrier.NumberWaiting == count);
 
     private void Pass(int parties, int processes, int rounds) => Pass(new Barrier(parties), processes, rounds);
 

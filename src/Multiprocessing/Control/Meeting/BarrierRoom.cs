@@ -172,8 +172,7 @@ internal sealed unsafe class BarrierRoom(Session session, int offset, BarrierSea
     {
         _ = Interlocked.Increment(ref *Sleepers);
         bool woken =
-            deadline.TryGetSlice(out long slice)
-            && OperatingSystemPlatform.Current.WaitWord(Word, now.Word, slice);
+            deadline.TryGetSlice(out long slice) && OperatingSystemPlatform.Current.WaitWord(Word, now.Word, slice);
         _ = Interlocked.Decrement(ref *Sleepers);
         if (!woken)
         {
