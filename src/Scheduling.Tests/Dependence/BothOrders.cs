@@ -34,7 +34,7 @@ internal static class BothOrders
                 {
                     var world = next.World.Clone();
                     var parked = world.Park(actor, operation);
-                    if (world.IsEnabled(parked))
+                    if (world.IsEnabled(parked) || parked.IsTimed)
                     {
                         world.Perform(parked);
                         open.Enqueue((world, next.Depth + 1));

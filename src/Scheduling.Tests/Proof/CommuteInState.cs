@@ -27,7 +27,7 @@ internal static class CommuteInState
 
     private static bool CommuteOnOnePrimitive(Model model, in Happening a, in Happening b)
     {
-        if (model is QueueModel or ResultModel)
+        if (model is QueueModel or ResultModel or EventModel or BarrierModel || !IsPlain(a) || !IsPlain(b))
         {
             return false;
         }
@@ -62,6 +62,9 @@ internal static class CommuteInState
                 };
         }
     }
+
+    private static bool IsPlain(in Happening happening) =>
+        happening.Operation.Kind is OperationKind.Acquire or OperationKind.Release;
 
     private static bool IsRelease(in Happening happening) => happening.Operation.Kind == OperationKind.Release;
 }

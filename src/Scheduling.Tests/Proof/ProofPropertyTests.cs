@@ -84,6 +84,32 @@ public sealed class ProofPropertyTests
     ) => CompareAll(actors, length, kinds);
 
     [Fact]
+    public void A_proof_of_a_program_of_events_conditions_and_barriers_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomMeetingPrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_events_conditions_and_barriers_see_exactly_what_all_schedules_show() =>
+        Compare(RandomMeetingPrograms.Create, Many);
+
+    [Theory]
+    [InlineData(2, 2, 4)]
+    public void A_proof_of_every_program_of_this_size_over_a_meeting_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllMeetings(actors, length, kinds);
+
+    [Theory(Explicit = true)]
+    [InlineData(2, 2, 8)]
+    [InlineData(3, 2, 4)]
+    [InlineData(2, 3, 5)]
+    public void A_proof_of_every_larger_program_over_a_meeting_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllMeetings(actors, length, kinds);
+
+    [Fact]
     public void The_comparison_would_notice_a_lost_interleaving()
     {
         var lost = 0;
@@ -128,6 +154,14 @@ public sealed class ProofPropertyTests
         foreach (var primitive in SmallPrograms.Primitives)
         {
             CompareAll(SmallPrograms.All(primitive, actors, length, kinds));
+        }
+    }
+
+    private static void CompareAllMeetings(int actors, int length, int kinds)
+    {
+        foreach (var (primitive, operations) in SmallMeetingPrograms.Meetings)
+        {
+            CompareAll(SmallPrograms.All(primitive, operations[..Math.Min(kinds, operations.Length)], actors, length));
         }
     }
 

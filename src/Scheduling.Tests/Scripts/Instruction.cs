@@ -7,4 +7,8 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// <param name="Child">For Start: the script of the child. For Join, IsAlive, ExitCode: which child of the actor, from 0.</param>
 /// <param name="SkipIfTimedOut">How many instructions are skipped when the operation timed out.</param>
 /// <param name="FromRead">For calls: the last argument is what the actor last read, plus this.</param>
-internal sealed record Instruction(Operation Operation, int Child = -1, int SkipIfTimedOut = 0, int? FromRead = null);
+internal sealed record Instruction(Operation Operation, int Child = -1, int SkipIfTimedOut = 0, int? FromRead = null)
+{
+    /// <summary>How many instructions are skipped when the operation did not time out.</summary>
+    public int SkipIfDone { get; init; }
+}

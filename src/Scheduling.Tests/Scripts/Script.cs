@@ -18,6 +18,10 @@ internal sealed class Script(string name)
     /// <summary>Tries to acquire; on failure the next <paramref name="skip"/> instructions are left out.</summary>
     public Script Try(int slot, int skip = 0) => Acquire(slot, 0, skip);
 
+    /// <summary>Tries to acquire; on success the next <paramref name="skip"/> instructions are left out.</summary>
+    public Script Unless(int slot, int skip) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Acquire, slot, 0)) { SkipIfDone = skip });
+
     public Script Release(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Release, slot)));
 
     public Script Mark(string what, string on = "m") =>
@@ -43,6 +47,35 @@ internal sealed class Script(string name)
 
     public Script Wait(int slot, long timeout = -1, int skip = 0) =>
         Add(new Instruction(Operation.OnSlot(OperationKind.Wait, slot, timeout), -1, skip));
+
+    public Script Clear(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Clear, slot)));
+
+    public Script IsSet(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.IsSet, slot)));
+
+    /// <summary>Waits for a condition; when the time-out comes, the next <paramref name="skip"/> instructions are left out.</summary>
+    public Script WaitOn(int gate, int condition, long timeout = -1, int skip = 0)
+    {
+        Add(new Instruction(On(OperationKind.GiveWay, gate, condition)));
+        return Add(
+            new Instruction(On(OperationKind.Resume, gate, condition) with { Timeout = timeout }, -1, skip)
+        );
+    }
+
+    public Script Notify(int gate, int condition, int count = 1) =>
+        Add(new Instruction(On(OperationKind.Notify, gate, condition).ForAtMost(count)));
+
+    /// <summary>Comes to a barrier and waits there, or, as the last one, opens it; the action is a mark.</summary>
+    public Script Meet(int barrier, long timeout = -1, bool action = false)
+    {
+        Add(new Instruction(Operation.OnSlot(OperationKind.Arrive, barrier) with { Argument = action ? 1 : 0 }));
+        return Wait(barrier, timeout);
+    }
+
+    public Script Abort(int barrier) => Add(new Instruction(Operation.OnSlot(OperationKind.Abort, barrier)));
+
+    public Script Reset(int barrier) => Add(new Instruction(Operation.OnSlot(OperationKind.Reset, barrier)));
+
+    public Script Look(int barrier) => Add(new Instruction(Operation.OnSlot(OperationKind.Look, barrier)));
 
     public Script Join(int child, long timeout = -1) =>
         Add(new Instruction(new Operation(OperationKind.Join, ObjectSpace.Actor, Timeout: timeout), child));
@@ -78,6 +111,9 @@ internal sealed class Script(string name)
         Instructions[^1] = Instructions[^1] with { Operation = Instructions[^1].Operation with { IsQuiet = true } };
         return this;
     }
+
+    private static Operation On(OperationKind kind, int gate, int condition) =>
+        Operation.OnCondition(kind, gate, condition, $"condition {condition / SlotLayout.Size}");
 
     private Script Add(Instruction instruction)
     {

@@ -14,6 +14,12 @@ internal sealed record ScriptedActor(int Script, int Next, bool HasThrown, bool 
     /// <summary>Whether it shares the memory of the process that started it.</summary>
     public bool IsThread { get; init; }
 
+    /// <summary>Whether the time-out of its wait for a condition came, so that it has to take the lock again.</summary>
+    public bool HasGivenUp { get; init; }
+
+    /// <summary>Whether it came to a barrier last and runs the action.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>The number that it last read from an object of a manager.</summary>
     public int Read { get; init; }
 }

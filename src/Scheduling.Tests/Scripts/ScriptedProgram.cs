@@ -26,6 +26,12 @@ internal sealed class ScriptedProgram
 
     public int Result(string name, int setter) => Add(SlotKind.Result, name, setter, 1);
 
+    public int Event(string name) => Add(SlotKind.Event, name, 0, 1);
+
+    public int Condition(string name) => Add(SlotKind.Condition, name, 0, 0);
+
+    public int Barrier(string name, int parties) => Add(SlotKind.Barrier, name, parties, 0);
+
     /// <summary>Adds a script; its number is to be given to <see cref="Script.Start"/>.</summary>
     public int Script(string name, Action<Script> write)
     {

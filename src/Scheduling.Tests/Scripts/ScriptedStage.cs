@@ -77,8 +77,21 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         }
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
         var gotNone = operation.Kind == OperationKind.Get && decision.Value == QueueModel.None;
-        var skip = decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : 0;
-        state = state with { Next = state.Next + 1 + skip };
+        var skip = decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : instruction.SkipIfDone;
+        if (operation.Kind == OperationKind.Resume && decision.Outcome == Outcome.TimedOut)
+        {
+            _actors[actor] = state with { HasGivenUp = true };
+            return Moved.Parked;
+        }
+        if (state.HasGivenUp)
+        {
+            skip = instruction.SkipIfTimedOut;
+        }
+        state = state with { Next = state.Next + 1 + skip, HasGivenUp = false, Opens = false };
+        if (operation.Kind == OperationKind.Arrive && decision.Value == Describe(operation.Object).Initial - 1)
+        {
+            state = operation.Argument != 0 ? state with { Opens = true } : state with { Next = state.Next + 1 };
+        }
         if (operation.Kind == OperationKind.Call && decision.Value == 0)
         {
             var values = ManagerAnswer.Decode(decision.Payload).Values;
@@ -97,9 +110,18 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         return Moved.Parked;
     }
 
-    private static bool Throws(in Operation operation, Decision decision) =>
-        operation.Kind is OperationKind.Release or OperationKind.Call or OperationKind.Acquire
-        && decision.Value is Decision.Refused or Decision.Closed;
+    private bool Throws(in Operation operation, Decision decision) =>
+        operation.Kind switch
+        {
+            OperationKind.Release or OperationKind.Call or OperationKind.Acquire => decision.Value
+                is Decision.Refused
+                    or Decision.Closed,
+            OperationKind.GiveWay or OperationKind.Open => decision.Value == Decision.Refused,
+            OperationKind.Notify or OperationKind.Arrive => decision.Value < 0,
+            OperationKind.Wait when Describe(operation.Object).Kind == SlotKind.Barrier => !decision.Go
+                || decision.Value == Decision.Refused,
+            _ => false,
+        };
 
     public ObjectInfo Describe(int slotOffset) => program.Primitives[slotOffset / SlotLayout.Size];
 
@@ -117,7 +139,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
     public string Position =>
         string.Join(
             ';',
-            _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned},{a.Read}")
+            _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned},{a.Read},{a.HasGivenUp},{a.Opens}")
         );
 
     private static ScriptedActor New(int script) => new(script, -1, false, false, false) { Children = [] };
@@ -136,6 +158,12 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
             {
                 Object = state.Children[instruction.Child],
             }
+        : state.HasGivenUp
+            ? instruction.Operation with
+            {
+                Timeout = -1,
+            }
+        : state.Opens ? Operation.OnSlot(OperationKind.Open, instruction.Operation.Object)
         : instruction.FromRead is { } by
             ? instruction.Operation with
             {

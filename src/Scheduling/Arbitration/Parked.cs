@@ -18,7 +18,7 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
     internal int Process { get; init; } = Actor;
 
     /// <summary>Whether it waits a finite time, so that its time-out may come.</summary>
-    public bool IsTimed => Operation.Timeout > 0 && IsWait;
+    public bool IsTimed => Operation.Timeout > 0 && IsWait && (Model?.MayTimeOut(Actor, Operation) ?? true);
 
     private bool IsWait => Operation.Kind == OperationKind.Join || Independence.IsWait(Operation.Kind);
 

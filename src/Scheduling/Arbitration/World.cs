@@ -54,6 +54,7 @@ public sealed class World
         if (parked.IsTimed && !IsEnabled(parked))
         {
             _clock.Advance(parked.Actor, operation.Timeout);
+            parked.Model?.GiveUp(parked.Actor, operation);
             return new Decision(Outcome.TimedOut);
         }
         _clock.Tick(parked.Actor);
@@ -83,7 +84,9 @@ public sealed class World
 
     /// <summary>On whom a parked actor that is not enabled depends.</summary>
     public IReadOnlyList<int> Holders(Parked parked) =>
-        parked.Operation.Kind == OperationKind.End ? LivingChildren(parked.Actor) : parked.Model?.Holders ?? [];
+        parked.Operation.Kind == OperationKind.End
+            ? LivingChildren(parked.Actor)
+            : parked.Model?.HoldersFor(parked.Actor, parked.Operation) ?? [];
 
     /// <summary>A number that is equal for equal states of all objects; clocks are left out, they order nothing.</summary>
     public ulong Digest =>

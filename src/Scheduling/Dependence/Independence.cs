@@ -19,7 +19,12 @@ public static class Independence
 
     /// <summary>Operations on primitives that may have to wait until others have done something.</summary>
     public static bool IsWait(OperationKind kind) =>
-        kind is OperationKind.Acquire or OperationKind.Get or OperationKind.Wait;
+        kind
+            is OperationKind.Acquire
+                or OperationKind.Get
+                or OperationKind.Wait
+                or OperationKind.Resume
+                or OperationKind.Arrive;
 
     /// <summary>
     /// Whether there is any state in which the order of these two matters: one may change what the other brings, or
@@ -66,6 +71,11 @@ public static class Independence
             _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
             _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,
+            // Setting twice is setting once, and who only looks changes nothing.
+            _ when a.Kind == SlotKind.Event => a.Operation.Kind != b.Operation.Kind && !(LooksAtEvent(a) && LooksAtEvent(b)),
+            // Those who go on from a barrier go in any order; the next round begins after the last one.
+            _ when a.Kind == SlotKind.Barrier => !(GoesOn(a) && GoesOn(b)) && !(IsLook(a) && IsLook(b)),
+            // What is done with a condition is done with its lock held, so it is in order anyway.
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
         };
 
@@ -77,6 +87,15 @@ public static class Independence
     // A call on a manager's object that changes nothing brings the same before and after another such call.
     private static bool IsRead(in Happening happening) =>
         happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead();
+
+    private static bool LooksAtEvent(in Happening happening) =>
+        happening.Operation.Kind is OperationKind.Wait or OperationKind.IsSet;
+
+    // Who does not wait may break the barrier instead.
+    private static bool GoesOn(in Happening happening) =>
+        happening.Operation.Kind == OperationKind.Wait && happening.Operation.Timeout != 0;
+
+    private static bool IsLook(in Happening happening) => happening.Operation.Kind == OperationKind.Look;
 
     private static bool IsRelease(in Happening happening) => happening.Operation.Kind == OperationKind.Release;
 }

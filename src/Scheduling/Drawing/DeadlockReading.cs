@@ -12,6 +12,7 @@ internal sealed class DeadlockReading(Run run)
         OnItself()
         ?? OnTheEnded()
         ?? Cycle()
+        ?? new MeetingReading(run).Read()
         ?? Exhausted()
         ?? new Sentence(null, $"Nobody can go on: {Words.List([.. WaitGraph.Lines(run)])}.", Place(run.Waits));
 
@@ -119,6 +120,8 @@ internal sealed class DeadlockReading(Run run)
         {
             OperationKind.Join => $"waits in Join for {_words.Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {_words.Actors(wait.Holders)}",
+            OperationKind.Wait or OperationKind.Arrive when _words.Kind(wait.Object) == nameof(SlotKind.Barrier) =>
+                $"waits at {_words.Object(wait.Object)}",
             _ => $"waits for {_words.Object(wait.Object)}",
         };
 
@@ -130,9 +133,13 @@ internal sealed class DeadlockReading(Run run)
         Stack<Step> open = new();
         foreach (var step in run.Steps.Where(step => step.Actor == actor && step.Object == id && step.Decision.Go))
         {
-            if (step.Operation.Kind == OperationKind.Acquire)
+            if (step.Operation.Kind is OperationKind.Acquire or OperationKind.Resume)
             {
                 open.Push(step);
+            }
+            else if (step.Operation.Kind == OperationKind.GiveWay && step.Decision.Value != Model.Refused)
+            {
+                open.Clear();
             }
             else if (step.Operation.Kind == OperationKind.Release && step.Decision.Value != Model.Refused)
             {
@@ -142,7 +149,8 @@ internal sealed class DeadlockReading(Run run)
         return open.LastOrDefault()?.Source;
     }
 
-    private static bool IsResult(Wait wait) => wait.Operation.Kind == OperationKind.Wait;
+    private bool IsResult(Wait wait) =>
+        wait.Operation.Kind == OperationKind.Wait && _words.Kind(wait.Object) == nameof(SlotKind.Result);
 
     private bool IsLock(Wait wait) =>
         run.Objects.TryGetValue(wait.Object, out var info)

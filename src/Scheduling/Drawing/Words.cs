@@ -33,6 +33,10 @@ public sealed class Words(Run run)
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
+            _ when MeetingWords.Know(step.Operation.Kind, SlotKindOf(step.Object)) => MeetingWords.Did(
+                step,
+                run.Objects[step.Object]
+            ),
             OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Did(
                 step,
                 name
@@ -64,6 +68,12 @@ public sealed class Words(Run run)
         {
             OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {Actors(wait.Holders)}",
+            _ when MeetingWords.Know(wait.Operation.Kind, SlotKindOf(wait.Object)) => MeetingWords.Waits(
+                wait,
+                run.Objects[wait.Object],
+                Actors(wait.Holders),
+                run.Waits.Count(other => other.Object == wait.Object && other.Operation.Kind == wait.Operation.Kind)
+            ),
             OperationKind.Get => QueueWords.Waits(Object(wait.Object)),
             OperationKind.Wait => $"waits for {Object(wait.Object)} (handed out by {Holders(wait)})",
             _ when wait.Holders.Count == 0 => $"waits for {Object(wait.Object)} ({Kind(wait.Object)}, held by nobody)",
@@ -96,6 +106,7 @@ public sealed class Words(Run run)
             OperationKind.Release => $"releases {name}",
             OperationKind.Call => CallWords.Does(operation, name, kind),
             OperationKind.Close => $"shuts {name} down",
+            _ when MeetingWords.Know(operation.Kind, kind) => MeetingWords.Does(operation, name, kind),
             OperationKind.Put or OperationKind.Get or OperationKind.Set or OperationKind.Wait => QueueWords.Does(
                 operation,
                 name

@@ -8,7 +8,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// The holder is kept for the wait-for graph only.
 /// </summary>
 /// <param name="info">What the creator of the lock said about it.</param>
-public sealed class LockModel(ObjectInfo info) : Model(info)
+public sealed class LockModel(ObjectInfo info) : MonitorModel(info)
 {
     private const int Nobody = -1;
 
@@ -18,14 +18,17 @@ public sealed class LockModel(ObjectInfo info) : Model(info)
     public override IReadOnlyList<int> Holders => _holder == Nobody ? [] : [_holder];
 
     /// <inheritdoc/>
-    public override ulong Digest => (ulong)(_holder + 1);
+    protected override ulong LockDigest => (ulong)(_holder + 1);
 
     /// <inheritdoc/>
-    public override bool IsEnabled(int actor, in Operation operation) =>
+    protected override bool IsFree => _holder == Nobody;
+
+    /// <inheritdoc/>
+    protected override bool IsLockEnabled(int actor, in Operation operation) =>
         operation.Kind != OperationKind.Acquire || operation.Timeout == 0 || _holder == Nobody;
 
     /// <inheritdoc/>
-    public override Decision Perform(int actor, in Operation operation)
+    protected override Decision PerformOnLock(int actor, in Operation operation)
     {
         switch (operation.Kind)
         {
@@ -45,7 +48,20 @@ public sealed class LockModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => new LockModel(Info) { _holder = _holder };
+    protected override bool IsHeldBy(int actor) => _holder == actor;
+
+    /// <inheritdoc/>
+    protected override int GiveBack()
+    {
+        _holder = Nobody;
+        return 1;
+    }
+
+    /// <inheritdoc/>
+    protected override void TakeBack(int actor, int depth) => _holder = actor;
+
+    /// <inheritdoc/>
+    protected override MonitorModel Copy() => new LockModel(Info) { _holder = _holder };
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>

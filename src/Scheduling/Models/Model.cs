@@ -29,6 +29,18 @@ public abstract class Model(ObjectInfo info)
     /// <summary>The actors on whom a waiting actor depends, in order; empty when nobody can be named.</summary>
     public virtual IReadOnlyList<int> Holders => [];
 
+    /// <summary>The same for one who waits in this operation, where it depends on that.</summary>
+    public virtual IReadOnlyList<int> HoldersFor(int actor, in Operation operation) => Holders;
+
+    /// <summary>
+    /// Whether the time-out of this wait, which is not enabled, may come. Not once the actor only waits for what comes
+    /// after the end of its time anyway.
+    /// </summary>
+    public virtual bool MayTimeOut(int actor, in Operation operation) => true;
+
+    /// <summary>The time-out of this wait has come; most objects do not notice.</summary>
+    public virtual void GiveUp(int actor, in Operation operation) { }
+
     /// <summary>
     /// Which of the object's items the operation would be about if it were the next one: on a queue, what a Put would be
     /// numbered and what a Get would take. Null where there is no such thing, or where it cannot be told in advance.

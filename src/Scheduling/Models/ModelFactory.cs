@@ -16,6 +16,8 @@ public static class ModelFactory
             SlotKind.BoundedSemaphore => new BoundedSemaphoreModel(info),
             SlotKind.Queue => new QueueModel(info),
             SlotKind.Result => new ResultModel(info),
+            SlotKind.Event => new EventModel(info),
+            SlotKind.Barrier => new BarrierModel(info),
             SlotKind.DictionaryProxy => new DictionaryProxyModel(info),
             SlotKind.ListProxy => new ListProxyModel(info),
             SlotKind.ValueProxy => new ValueProxyModel(info),

@@ -7,7 +7,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// A recursive lock: its owner may take it again, and must give it back as often. A release by anybody else is refused.
 /// </summary>
 /// <param name="info">What the creator of the lock said about it.</param>
-public sealed class RLockModel(ObjectInfo info) : Model(info)
+public sealed class RLockModel(ObjectInfo info) : MonitorModel(info)
 {
     private const int Nobody = -1;
 
@@ -18,14 +18,17 @@ public sealed class RLockModel(ObjectInfo info) : Model(info)
     public override IReadOnlyList<int> Holders => _owner == Nobody ? [] : [_owner];
 
     /// <inheritdoc/>
-    public override ulong Digest => ((ulong)(_owner + 1) << 32) | (uint)_depth;
+    protected override ulong LockDigest => ((ulong)(_owner + 1) << 32) | (uint)_depth;
 
     /// <inheritdoc/>
-    public override bool IsEnabled(int actor, in Operation operation) =>
+    protected override bool IsFree => _owner == Nobody;
+
+    /// <inheritdoc/>
+    protected override bool IsLockEnabled(int actor, in Operation operation) =>
         operation.Kind != OperationKind.Acquire || operation.Timeout == 0 || _owner == Nobody || _owner == actor;
 
     /// <inheritdoc/>
-    public override Decision Perform(int actor, in Operation operation)
+    protected override Decision PerformOnLock(int actor, in Operation operation)
     {
         switch (operation.Kind)
         {
@@ -46,7 +49,21 @@ public sealed class RLockModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => new RLockModel(Info) { _owner = _owner, _depth = _depth };
+    protected override bool IsHeldBy(int actor) => _owner == actor;
+
+    /// <inheritdoc/>
+    protected override int GiveBack()
+    {
+        var depth = _depth;
+        (_owner, _depth) = (Nobody, 0);
+        return depth;
+    }
+
+    /// <inheritdoc/>
+    protected override void TakeBack(int actor, int depth) => (_owner, _depth) = (actor, depth);
+
+    /// <inheritdoc/>
+    protected override MonitorModel Copy() => new RLockModel(Info) { _owner = _owner, _depth = _depth };
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>

@@ -86,12 +86,24 @@ internal sealed class RaceFinder
         for (var step = 0; step < index; step++)
         {
             var done = _run.Steps[step];
-            if (done.Object == later.Object && done.Decision.Go && !(step >= earlier && _order.Before(earlier, step)))
+            if (done.Object == later.Object && !(step >= earlier && _order.Before(earlier, step)))
             {
-                model.Perform(done.Actor, done.Operation);
+                Repeat(model, done);
             }
         }
         return model.IsEnabled(later.Actor, later.Operation);
+    }
+
+    private static void Repeat(Model model, Step done)
+    {
+        if (done.Decision.Go || done.Operation.Timeout == 0)
+        {
+            model.Perform(done.Actor, done.Operation);
+        }
+        else
+        {
+            model.GiveUp(done.Actor, done.Operation);
+        }
     }
 
     private bool EndsWithout(int earlier, int actor, int index)
