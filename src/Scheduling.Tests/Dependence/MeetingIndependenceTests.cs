@@ -120,7 +120,7 @@ public sealed class MeetingIndependenceTests
     }
 
     [Fact]
-    public void A_set_and_a_wait_conflict_and_two_of_a_kind_do_not()
+    public void A_set_and_a_wait_conflict_two_sets_and_two_waits_do_not_and_two_clears_do()
     {
         var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Event, 0, 1, "it"));
         var (set, clear) = (world.Park(1, s_onEvent[0]).AsHappening, world.Park(2, s_onEvent[1]).AsHappening);
@@ -129,6 +129,7 @@ public sealed class MeetingIndependenceTests
         Assert.True(Independence.MayConflict(set, wait));
         Assert.True(Independence.MayConflict(clear with { Actor = 1, Process = 1 }, wait));
         Assert.False(Independence.MayConflict(set, set with { Actor = 2, Process = 2 }));
+        Assert.True(Independence.MayConflict(clear, clear with { Actor = 1, Process = 1 }));
         Assert.False(Independence.MayConflict(wait, wait with { Actor = 1, Process = 1 }));
     }
 

@@ -54,6 +54,40 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
+    public void Events_conditions_and_barriers_have_their_words()
+    {
+        var program = new ScriptedProgram();
+        var (gate, ready) = (program.RLock("gate"), program.Condition("ready"));
+        var (opening, square) = (program.Event("opening"), program.Barrier("square", 2));
+        program.Child(
+            "guest",
+            g =>
+                g.Wait(opening, 0)
+                    .IsSet(opening)
+                    .Acquire(gate)
+                    .WaitOn(gate, ready)
+                    .Release(gate)
+                    .Meet(square)
+                    .Meet(square, 5)
+        );
+        program.Child(
+            "cook",
+            c =>
+                c.Set(opening)
+                    .Acquire(gate)
+                    .Notify(gate, ready, 2)
+                    .Notify(gate, ready)
+                    .Release(gate)
+                    .Meet(square, action: true)
+                    .Look(square)
+                    .Clear(opening)
+        );
+        program.Main.Wait(opening).Join(0).Look(square).Reset(square).Abort(square).Meet(square);
+        var run = Arbiter.Run(program.Stage(), new ActorFirst(1));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 140 }));
+    }
+
+    [Fact]
     public void A_call_on_an_object_of_a_manager_reads_as_it_stands_in_source()
     {
         var program = new ScriptedProgram();

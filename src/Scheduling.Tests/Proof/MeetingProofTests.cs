@@ -53,6 +53,23 @@ public sealed class MeetingProofTests
         Assert.Contains("guest waits for opening (Event, not set)", WaitGraph.Draw(deadlock));
     }
 
+    // Were the two clears independent, the wait would race with neither alone, and one that comes first would be lost.
+    [Fact]
+    public void A_wait_that_two_clears_keep_out_is_tried_before_both()
+    {
+        var program = new ScriptedProgram();
+        var opening = program.Event("opening");
+        program.Main.Set(opening);
+        program
+            .Child("porter-1", porter => porter.Clear(opening))
+            .Child("porter-2", porter => porter.Clear(opening))
+            .Child("guest", guest => guest.Wait(opening))
+            .JoinAll();
+        var (_, runs) = Prove(program);
+        Assert.Contains(runs, run => run.Ending == Ending.Completed);
+        Assert.Contains(runs, run => run.Ending == Ending.Deadlocked);
+    }
+
     [Fact]
     public void An_event_that_stays_set_is_proved_to_let_all_through_in_one_class_each()
     {
@@ -104,7 +121,10 @@ public sealed class MeetingProofTests
         var (_, runs) = Prove(program);
         Assert.All(runs, run => Assert.Equal(Ending.Deadlocked, run.Ending));
         Assert.Equal("barrier not full", Sentences.Deadlock(runs[0]).Pattern);
-        Assert.Contains("party-1 and party-2 wait at square, which opens for 3 parties", Sentences.Deadlock(runs[0]).Text);
+        Assert.Contains(
+            "party-1 and party-2 wait at square, which opens for 3 parties",
+            Sentences.Deadlock(runs[0]).Text
+        );
         Assert.Contains("waits at square (Barrier, 2 of 3 have come)", WaitGraph.Draw(runs[0]));
     }
 

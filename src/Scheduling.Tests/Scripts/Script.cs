@@ -56,9 +56,7 @@ internal sealed class Script(string name)
     public Script WaitOn(int gate, int condition, long timeout = -1, int skip = 0)
     {
         Add(new Instruction(On(OperationKind.GiveWay, gate, condition)));
-        return Add(
-            new Instruction(On(OperationKind.Resume, gate, condition) with { Timeout = timeout }, -1, skip)
-        );
+        return Add(new Instruction(On(OperationKind.Resume, gate, condition) with { Timeout = timeout }, -1, skip));
     }
 
     public Script Notify(int gate, int condition, int count = 1) =>

@@ -77,7 +77,8 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
         }
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
         var gotNone = operation.Kind == OperationKind.Get && decision.Value == QueueModel.None;
-        var skip = decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : instruction.SkipIfDone;
+        var skip =
+            decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : instruction.SkipIfDone;
         if (operation.Kind == OperationKind.Resume && decision.Outcome == Outcome.TimedOut)
         {
             _actors[actor] = state with { HasGivenUp = true };
@@ -139,7 +140,9 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
     public string Position =>
         string.Join(
             ';',
-            _actors.Select(a => $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned},{a.Read},{a.HasGivenUp},{a.Opens}")
+            _actors.Select(a =>
+                $"{a.Script},{a.Next},{a.HasThrown},{a.HasEnded},{a.HasReturned},{a.Read},{a.HasGivenUp},{a.Opens}"
+            )
         );
 
     private static ScriptedActor New(int script) => new(script, -1, false, false, false) { Children = [] };
@@ -158,11 +161,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
             {
                 Object = state.Children[instruction.Child],
             }
-        : state.HasGivenUp
-            ? instruction.Operation with
-            {
-                Timeout = -1,
-            }
+        : state.HasGivenUp ? instruction.Operation with { Timeout = -1 }
         : state.Opens ? Operation.OnSlot(OperationKind.Open, instruction.Operation.Object)
         : instruction.FromRead is { } by
             ? instruction.Operation with

@@ -71,8 +71,7 @@ public static class Independence
             _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
             _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,
-            // Setting twice is setting once, and who only looks changes nothing.
-            _ when a.Kind == SlotKind.Event => a.Operation.Kind != b.Operation.Kind && !(LooksAtEvent(a) && LooksAtEvent(b)),
+            _ when a.Kind == SlotKind.Event => !(IsSet(a) && IsSet(b)) && !(LooksAtEvent(a) && LooksAtEvent(b)),
             // Those who go on from a barrier go in any order; the next round begins after the last one.
             _ when a.Kind == SlotKind.Barrier => !(GoesOn(a) && GoesOn(b)) && !(IsLook(a) && IsLook(b)),
             // What is done with a condition is done with its lock held, so it is in order anyway.
@@ -87,6 +86,10 @@ public static class Independence
     // A call on a manager's object that changes nothing brings the same before and after another such call.
     private static bool IsRead(in Happening happening) =>
         happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead();
+
+    // Setting twice is setting once. So is clearing, but two clears that were independent would hide that a wait could have
+    // come before both: it races with neither alone, because the other one keeps it out as well.
+    private static bool IsSet(in Happening happening) => happening.Operation.Kind == OperationKind.Set;
 
     private static bool LooksAtEvent(in Happening happening) =>
         happening.Operation.Kind is OperationKind.Wait or OperationKind.IsSet;

@@ -64,7 +64,9 @@ internal sealed class MeetingReading(Run run)
 
     private Sentence Barrier(Wait wait)
     {
-        var waiting = run.Waits.Where(other => other.Object == wait.Object && other.Operation.Kind == OperationKind.Wait);
+        var waiting = run.Waits.Where(other =>
+            other.Object == wait.Object && other.Operation.Kind == OperationKind.Wait
+        );
         var actors = waiting.Select(other => other.Actor).ToList();
         var parties = run.Objects[wait.Object].Initial;
         return new Sentence(

@@ -70,11 +70,13 @@ internal static class MeetingWords
         wait.Operation.Kind switch
         {
             OperationKind.Resume when wait.Holders.Count == 0 => $"waits to be notified of {wait.Operation.Text}",
-            OperationKind.Resume => $"was notified of {wait.Operation.Text} and waits for {info.Name} ({info.Kind}, held by "
-                + $"{holders})",
+            OperationKind.Resume =>
+                $"was notified of {wait.Operation.Text} and waits for {info.Name} ({info.Kind}, held by "
+                    + $"{holders})",
             OperationKind.Wait when info.Kind == SlotKind.Event => $"waits for {info.Name} (Event, not set)",
-            OperationKind.Wait when wait.Holders.Count == 0 =>
-                Say($"waits at {info.Name} (Barrier, {waiting} of {info.Initial} have come)"),
+            OperationKind.Wait when wait.Holders.Count == 0 => Say(
+                $"waits at {info.Name} (Barrier, {waiting} of {info.Initial} have come)"
+            ),
             OperationKind.Wait => $"waits at {info.Name} (Barrier, opened by {holders})",
             _ => $"waits to come to {info.Name} (Barrier, to be left by {holders})",
         };

@@ -19,7 +19,9 @@ public sealed class BarrierModel(ObjectInfo info) : Model(info)
 
     /// <inheritdoc/>
     public override ulong Digest =>
-        _here.Aggregate(new Digest().Add((int)_phase).Add(_came).Add(_last), (digest, actor) => digest.Add(actor)).Value;
+        _here
+            .Aggregate(new Digest().Add((int)_phase).Add(_came).Add(_last), (digest, actor) => digest.Add(actor))
+            .Value;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> HoldersFor(int actor, in Operation operation) =>
@@ -79,7 +81,12 @@ public sealed class BarrierModel(ObjectInfo info) : Model(info)
                 Reset();
                 return new Decision(Outcome.Go);
             case OperationKind.Look:
-                return new Decision(Outcome.Go, _phase == BarrierPhase.Broken ? -1 : IsLeaving ? 0 : _here.Count);
+                return new Decision(
+                    Outcome.Go,
+                    _phase == BarrierPhase.Broken ? -1
+                        : IsLeaving ? 0
+                        : _here.Count
+                );
             default:
                 throw CannotDo(actor, operation);
         }
