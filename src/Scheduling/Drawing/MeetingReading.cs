@@ -71,10 +71,7 @@ internal sealed class MeetingReading(Run run)
         var parties = run.Objects[wait.Object].Initial;
         return new Sentence(
             "barrier not full",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_words.Actors(actors)} {(actors.Count == 1 ? "waits" : "wait")}{At(wait.Source)} at "
-            )
+            $"{_words.Actors(actors)} {(actors.Count == 1 ? "waits" : "wait")}{At(wait.Source)} at "
                 + $"{_words.Object(wait.Object)}, which opens for {parties.ToString(CultureInfo.InvariantCulture)} parties, and "
                 + "nobody else will come.",
             wait.Source
