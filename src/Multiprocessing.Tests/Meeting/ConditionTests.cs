@@ -1,3 +1,4 @@
+// Over 300 lines: CPython's cases and our own share one cast of processes and threads that wait.
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestCondition</c>, and what CPython does not promise.</summary>

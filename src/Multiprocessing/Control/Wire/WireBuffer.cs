@@ -56,6 +56,12 @@ internal sealed class WireBuffer
 
     public void Raw(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 
+    public void Block(ReadOnlySpan<byte> bytes)
+    {
+        Count(bytes.Length);
+        Raw(bytes);
+    }
+
     public void Text(string text)
     {
         int length = Encoding.UTF8.GetByteCount(text);

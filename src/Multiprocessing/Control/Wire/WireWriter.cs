@@ -130,8 +130,7 @@ public sealed class WireWriter
                 Buffer.Fixed32(primitive.Offset);
                 if (primitive is Barrier barrier)
                 {
-                    Buffer.Count(barrier.EncodedAction.Length);
-                    Buffer.Raw(barrier.EncodedAction);
+                    Buffer.Block(barrier.EncodedAction);
                 }
                 break;
             case Proxy proxy:
