@@ -17,7 +17,7 @@ internal static class ChildStart
         Session session = Session.Current;
         bool hasSentinel = session.SentinelDescriptor >= 0;
         var paths = ChildRequest.PathsOf(payload.Assemblies);
-        using var pipe = Pipe.Create();
+        using var pipe = DescriptorPipe.Create();
         List<PassedDescriptor> descriptors =
         [
             new(session.Memory.Descriptor, ChildRequest.SegmentDescriptor),

@@ -42,10 +42,18 @@ public enum OperationKind
     /// </summary>
     Get = 23,
 
+    /// <summary>
+    /// Says that an item of a joinable queue has been dealt with. The decision's value is <see cref="Decision.Refused"/> when
+    /// there are not as many items.
+    /// </summary>
+    TaskDone = 26,
+
     /// <summary>Makes a result ready.</summary>
     Set = 24,
 
-    /// <summary>Waits for a result to be ready, at most the operation's time-out.</summary>
+    /// <summary>
+    /// Waits for a result to be ready, or for all items of a joinable queue to be dealt with, at most the operation's time-out.
+    /// </summary>
     Wait = 25,
 
     /// <summary>
@@ -72,4 +80,25 @@ public enum OperationKind
 
     /// <summary>Reads the clock. The decision's value is virtual time in ticks since the run began.</summary>
     ReadClock = 43,
+
+    /// <summary>
+    /// Reads a shared value; the argument is the index in an array. The decision's payload is the value, encoded; none for one
+    /// that was never written. On a queue: the decision's value is how many items it holds.
+    /// </summary>
+    Read = 50,
+
+    /// <summary>Writes a shared value; the argument is the index in an array, the payload the value.</summary>
+    Write = 51,
+
+    /// <summary>
+    /// Adds to a shared whole number; the argument is the index in an array, the payload what is added. The decision's payload
+    /// is the sum.
+    /// </summary>
+    Add = 52,
+
+    /// <summary>
+    /// Replaces a shared whole number if it equals another. The argument is the index in an array, the payload both numbers
+    /// (<see cref="ManagerArguments"/>): the new one, then what it has to equal. The decision's payload is what was there.
+    /// </summary>
+    CompareExchange = 53,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Control;
 
@@ -108,6 +109,12 @@ public sealed unsafe class ProcessTable
         word != 0 && Read((word & 0xFFFF) - 1) is { } entry && (entry.Generation & 0x7FFF) == word >>> 16
             ? entry
             : null;
+
+    /// <summary>Whether the owner that a word names has ended, whether or not its parent has noticed that.</summary>
+    internal bool HasEnded(int word) =>
+        OwnerOf(word) is not { } entry
+        || entry.State == ProcessState.Ended
+        || (entry.Pid != 0 && ProcessLife.HasEnded(entry.Pid));
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);
 

@@ -14,7 +14,7 @@ public sealed class QueueModel(ObjectInfo info) : Model(info)
     /// <summary>The number of no item: the queue is closed, and for a Get also empty.</summary>
     public const long None = -1;
 
-    private readonly Queue<byte[]> _items = [];
+    private readonly System.Collections.Generic.Queue<byte[]> _items = [];
     private long _put;
     private bool _isClosed;
 

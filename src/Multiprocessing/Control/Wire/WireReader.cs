@@ -197,15 +197,15 @@ public sealed class WireReader
             ?? throw Cursor.Malformed($"no {kind} is at offset {offset} of the session's segment");
     }
 
-    private Proxy ProxyValue()
+    private ISlotObject ProxyValue()
     {
         Type type = Type();
         int offset = Cursor.Fixed32();
         return
-            typeof(Proxy).IsAssignableFrom(type)
-            && RuntimeHelpers.GetUninitializedObject(type) is Proxy proxy
-            && proxy.Attach(offset)
-            ? proxy
+            typeof(ISlotObject).IsAssignableFrom(type)
+            && RuntimeHelpers.GetUninitializedObject(type) is ISlotObject found
+            && found.Attach(offset)
+            ? found
             : throw Cursor.Malformed($"no {TypeNames.Of(type)} is at offset {offset} of the session's segment");
     }
 

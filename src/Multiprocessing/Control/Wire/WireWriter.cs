@@ -129,9 +129,9 @@ public sealed class WireWriter
                 Buffer.Byte((byte)primitive.Kind);
                 Buffer.Fixed32(primitive.Offset);
                 break;
-            case Proxy proxy:
+            case ISlotObject slot:
                 Begin(WireTag.Proxy, type);
-                Buffer.Fixed32(proxy.Offset);
+                Buffer.Fixed32(slot.Offset);
                 break;
             case IDictionary dictionary when WireRefusals.IsGeneric(type, typeof(Dictionary<,>)):
                 DictionaryValue(dictionary, type);
