@@ -69,4 +69,7 @@ internal enum WireTag : byte
 
     /// <summary>Type, offset: a proxy of a manager's object, or what else has a type of its own and a slot.</summary>
     Proxy,
+
+    /// <summary>Name, what it can do, number of a descriptor: an end of a pipe. For a child that is about to start only.</summary>
+    Connection,
 }
