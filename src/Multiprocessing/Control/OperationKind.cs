@@ -33,7 +33,10 @@ public enum OperationKind
     /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
     Release = 21,
 
-    /// <summary>Puts an item at the end of a queue; the payload is the item. The decision's value is its number, from 0.</summary>
+    /// <summary>
+    /// Puts an item at the end of a queue, waiting for room at most the operation's time-out; the payload is the item. The
+    /// decision's value is its number, from 0.
+    /// </summary>
     Put = 22,
 
     /// <summary>
@@ -43,8 +46,8 @@ public enum OperationKind
     Get = 23,
 
     /// <summary>
-    /// Says that an item of a joinable queue has been dealt with. The decision's value is <see cref="Decision.Refused"/> when
-    /// there are not as many items.
+    /// Says that an item of a joinable queue has been dealt with. The decision's value is its number, from 0; negative when
+    /// that was said of every item already.
     /// </summary>
     TaskDone = 26,
 
@@ -85,20 +88,20 @@ public enum OperationKind
     /// Reads a shared value; the argument is the index in an array. The decision's payload is the value, encoded; none for one
     /// that was never written. On a queue: the decision's value is how many items it holds.
     /// </summary>
-    Read = 50,
+    Read = 70,
 
     /// <summary>Writes a shared value; the argument is the index in an array, the payload the value.</summary>
-    Write = 51,
+    Write = 71,
 
     /// <summary>
     /// Adds to a shared whole number; the argument is the index in an array, the payload what is added. The decision's payload
     /// is the sum.
     /// </summary>
-    Add = 52,
+    Add = 72,
 
     /// <summary>
     /// Replaces a shared whole number if it equals another. The argument is the index in an array, the payload both numbers
     /// (<see cref="ManagerArguments"/>): the new one, then what it has to equal. The decision's payload is what was there.
     /// </summary>
-    CompareExchange = 53,
+    CompareExchange = 73,
 }

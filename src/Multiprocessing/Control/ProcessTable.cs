@@ -110,11 +110,14 @@ public sealed unsafe class ProcessTable
             ? entry
             : null;
 
-    /// <summary>Whether the owner that a word names has ended, whether or not its parent has noticed that.</summary>
+    /// <summary>
+    /// Whether the process that is meant by a word of <see cref="OwnerWord"/> has ended, however it did, and whether or not
+    /// its parent has noticed.
+    /// </summary>
     internal bool HasEnded(int word) =>
-        OwnerOf(word) is not { } entry
-        || entry.State == ProcessState.Ended
-        || (entry.Pid != 0 && ProcessLife.HasEnded(entry.Pid));
+        OwnerOf(word) is not { } owner
+        || owner.State == ProcessState.Ended
+        || (owner.State == ProcessState.Running && OperatingSystemPlatform.Current.HasEnded(owner.Pid));
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);
 

@@ -133,9 +133,11 @@ public sealed unsafe class Session
         return _base + offset;
     }
 
-    /// <summary>Reserves slots, one after the other, that no other process of the session has.</summary>
-    /// <returns>The offset of the first.</returns>
-    internal int AllocateSlot(int count = 1)
+    /// <summary>Reserves a slot that no other process of the session has.</summary>
+    internal int AllocateSlot() => AllocateSlots(1);
+
+    /// <summary>Reserves several slots in a row.</summary>
+    internal int AllocateSlots(int count)
     {
         ref int next = ref *(int*)(_base + SegmentHeader.NextSlot);
         int offset;

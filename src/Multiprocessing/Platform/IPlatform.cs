@@ -12,6 +12,9 @@ internal unsafe interface IPlatform
     /// <summary>Makes zeroed memory that children can inherit.</summary>
     SharedMemory MapSegment(long length);
 
+    /// <summary>Whether a process has ended, reaped or not. Any process may be asked about.</summary>
+    bool HasEnded(int pid);
+
     /// <summary>Starts a program with descriptors at fixed numbers.</summary>
     ChildHandle Spawn(SpawnRequest request);
 }

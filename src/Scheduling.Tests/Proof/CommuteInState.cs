@@ -27,7 +27,7 @@ internal static class CommuteInState
 
     private static bool CommuteOnOnePrimitive(Model model, in Happening a, in Happening b)
     {
-        if (model is QueueModel or ResultModel)
+        if (model is QueueModel or ResultModel or ValueModel)
         {
             return false;
         }

@@ -99,7 +99,8 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
 
     private static bool Throws(in Operation operation, Decision decision) =>
         operation.Kind is OperationKind.Release or OperationKind.Call or OperationKind.Acquire
-        && decision.Value is Decision.Refused or Decision.Closed;
+            && decision.Value is Decision.Refused or Decision.Closed
+        || (operation.Kind == OperationKind.TaskDone && decision.Value < 0);
 
     public ObjectInfo Describe(int slotOffset) => program.Primitives[slotOffset / SlotLayout.Size];
 

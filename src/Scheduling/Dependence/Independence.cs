@@ -19,7 +19,7 @@ public static class Independence
 
     /// <summary>Operations on primitives that may have to wait until others have done something.</summary>
     public static bool IsWait(OperationKind kind) =>
-        kind is OperationKind.Acquire or OperationKind.Get or OperationKind.Wait;
+        kind is OperationKind.Acquire or OperationKind.Put or OperationKind.Get or OperationKind.Wait;
 
     /// <summary>
     /// Whether there is any state in which the order of these two matters: one may change what the other brings, or
@@ -63,7 +63,8 @@ public static class Independence
             // Join, IsAlive and ExitCode only look; End is what they look for.
             ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
             _ when IsRead(a) && IsRead(b) => false,
-            _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
+            _ when QueueOrder.IsQueue(a.Kind) => QueueOrder.MayConflict(a, b),
+            _ when a.Kind == SlotKind.SharedArray => MayBeOneElement(a, b),
             _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
@@ -74,9 +75,14 @@ public static class Independence
     private static bool ReleasesCommute(SlotKind kind) =>
         kind is SlotKind.Semaphore or SlotKind.RLock or SlotKind.RLockProxy;
 
-    // A call on a manager's object that changes nothing brings the same before and after another such call.
+    // What changes nothing brings the same before and after another such call: on an object of a manager, on a shared value,
+    // on a queue that is asked how many items it holds.
     private static bool IsRead(in Happening happening) =>
-        happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead();
+        happening.Operation.Kind == OperationKind.Read
+        || (happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead());
+
+    private static bool MayBeOneElement(in Happening a, in Happening b) =>
+        a.Operation.Argument == b.Operation.Argument || a.Operation.Argument < 0 || b.Operation.Argument < 0;
 
     private static bool IsRelease(in Happening happening) => happening.Operation.Kind == OperationKind.Release;
 }

@@ -50,7 +50,7 @@ internal sealed class QueueItems(int offset, SharedRing? ring)
     /// <summary>Counts one as dealt with.</summary>
     /// <returns>Whether there was one.</returns>
     public bool TaskDone() =>
-        ring is not null ? ring.TaskDone() : Arrive(OperationKind.TaskDone, 0).Value != Decision.Refused;
+        ring is not null ? ring.TaskDone() : Arrive(OperationKind.TaskDone, 0).Value >= 0;
 
     /// <summary>Waits until all have been dealt with.</summary>
     /// <returns>Whether they were in time.</returns>

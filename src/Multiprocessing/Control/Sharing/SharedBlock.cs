@@ -17,7 +17,7 @@ internal static unsafe class SharedBlock
             return -1 - session.Bulk.Allocate(length);
         }
         int count = Math.Max(1, ((int)length + SlotLayout.Size - 1) / SlotLayout.Size);
-        int offset = session.AllocateSlot(count);
+        int offset = session.AllocateSlots(count);
         new Span<byte>(session.Slot(offset), count * SlotLayout.Size).Clear();
         return offset;
     }

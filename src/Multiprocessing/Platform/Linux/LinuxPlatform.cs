@@ -13,5 +13,8 @@ internal sealed unsafe class LinuxPlatform : IPlatform
     public SharedMemory MapSegment(long length) => SharedMemory.Create(length);
 
     /// <inheritdoc/>
+    public bool HasEnded(int pid) => PidDescriptor.HasEnded(pid);
+
+    /// <inheritdoc/>
     public ChildHandle Spawn(SpawnRequest request) => SpawnerThread.Spawn(request);
 }
