@@ -40,6 +40,10 @@ internal sealed class Script(string name)
             )
         );
 
+    /// <summary>Puts an item that reads well.</summary>
+    public Script PutValue(int slot, object item, long timeout = -1) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Put, slot, timeout) with { Payload = Wire.Encode(item) }));
+
     /// <summary>Says that an item has been dealt with.</summary>
     public Script TaskDone(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.TaskDone, slot)));
 
