@@ -64,7 +64,7 @@ internal static class SharedWords
         {
             OperationKind.Put => $"waits for room in {name}",
             OperationKind.Get => $"waits for an item of {name}",
-            _ => $"waits until every item of {name} has been dealt with",
+            _ => $"waits for all items of {name} to be done",
         };
 
     private static IReadOnlyList<string> Values(in Operation operation) => CallWords.Arguments(operation);
