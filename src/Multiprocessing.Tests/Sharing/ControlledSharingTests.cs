@@ -29,9 +29,10 @@ public sealed class ControlledSharingTests
     [Fact]
     public void Looking_at_a_queue_and_dealing_with_items_are_operations()
     {
-        using var controller = new FakeController(static operation =>
-            new Decision(Outcome.Go, operation.Kind == OperationKind.TaskDone ? -1 : 1)
-        );
+        using var controller = new FakeController(static operation => new Decision(
+            Outcome.Go,
+            operation.Kind == OperationKind.TaskDone ? -1 : 1
+        ));
         var queue = new JoinableQueue<int>();
         Assert.Equal((1, false, false), (queue.Count, queue.IsEmpty, queue.IsFull));
         Assert.Throws<MultiprocessingUsageException>(queue.TaskDone);

@@ -1,3 +1,4 @@
+// Longer than most: the operations of every primitive stand beside what is said of them.
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
