@@ -41,6 +41,20 @@ public sealed unsafe class SessionTests
             Assert.Equal(gate.Offset, session.AllocateSlot());
         });
 
+    [Fact]
+    public void The_memory_behind_a_segment_that_is_initialised_again_is_zero_and_given_out_anew() =>
+        InSession(session =>
+        {
+            int page = session.Bulk.Allocate(100_000);
+            new Span<byte>(session.Bulk.At(page, 100_000), 100_000).Fill(7);
+            Assert.Throws<ArgumentOutOfRangeException>(() => (nint)session.Bulk.At(page + 1, 100_000));
+            Assert.Throws<InvalidOperationException>(() => session.Bulk.Allocate(1L << 40));
+            Session.Initialise(session.Memory, LogBytes);
+            Session again = Session.Attach(session.Memory);
+            Assert.Equal(page, again.Bulk.Allocate(100_000));
+            Assert.False(new Span<byte>(again.Bulk.At(page, 100_000), 100_000).ContainsAnyExcept((byte)0));
+        });
+
     [Theory]
     [InlineData(0)]
     [InlineData(Session.ArenaBase + 1)]

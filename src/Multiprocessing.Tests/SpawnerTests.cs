@@ -22,8 +22,8 @@ public sealed class SpawnerTests
     [Fact]
     public void Descriptors_arrive_at_their_numbers_also_when_the_numbers_cross()
     {
-        using var one = Pipe.Create();
-        using var two = Pipe.Create();
+        using var one = DescriptorPipe.Create();
+        using var two = DescriptorPipe.Create();
         one.Send("first"u8);
         two.Send("second"u8);
         SpawnRequest request = Shell(
@@ -116,7 +116,7 @@ public sealed class SpawnerTests
         {
             Output = SpawnOutput.Pipe,
         };
-        using var pipe = Pipe.Create();
+        using var pipe = DescriptorPipe.Create();
         request = request with { Descriptors = [new PassedDescriptor(pipe.ReadEnd, 3)] };
         using ChildHandle child = ProcessSpawner.Spawn(request);
         using var output = new StreamReader(new FileStream(child.Output!, FileAccess.Read));

@@ -240,6 +240,17 @@ public class Process : IDisposable
         (_target, _arguments) = (target, arguments);
     }
 
+    /// <summary>What only the process that started it may call on.</summary>
+    internal StartedChild Child(string verb) =>
+        _child
+        ?? throw new MultiprocessingUsageException(
+            _isSelf
+                ? $"{_name} tried to {verb} itself (can only {verb} a child process). A process is handled by the one that "
+                    + "started it; a Process object cannot travel to others."
+                : $"{CurrentProcess.Name} tried to {verb} {_name}, which was not started (can only {verb} a started process). "
+                    + "Call Start() first."
+        );
+
     /// <summary>Sends a signal if the child still runs.</summary>
     internal void Signal(int signal) => _child?.Signal(signal);
 
@@ -279,16 +290,6 @@ public class Process : IDisposable
         ThrowIfClosed();
         Child(call).Signal(signal);
     }
-
-    private StartedChild Child(string verb) =>
-        _child
-        ?? throw new MultiprocessingUsageException(
-            _isSelf
-                ? $"{_name} tried to {verb} itself (can only {verb} a child process). A process is handled by the one that "
-                    + "started it; a Process object cannot travel to others."
-                : $"{CurrentProcess.Name} tried to {verb} {_name}, which was not started (can only {verb} a started process). "
-                    + "Call Start() first."
-        );
 
     // The parent keeps a child until it has seen its end.
     private bool Seen(bool alive)

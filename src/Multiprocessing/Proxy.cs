@@ -12,7 +12,7 @@ namespace ConcurrencyKatas;
 /// calls are not. <c>left["count"] -= 1</c> reads and then writes; hold a lock around it when others write too. What a
 /// call brings is a copy: changing that copy changes nothing in the manager.
 /// </remarks>
-public abstract class Proxy
+public abstract class Proxy : ISlotObject
 {
     private protected Proxy(Manager manager, SlotKind kind, string? name, IReadOnlyList<byte[]> content)
     {
@@ -27,11 +27,11 @@ public abstract class Proxy
     /// <summary>Where its slot is in the segment; the same number in every process of the session.</summary>
     internal int Offset { get; private set; }
 
+    int ISlotObject.Offset => Offset;
+
     internal abstract SlotKind Kind { get; }
 
-    /// <summary>Makes this object, which was made without a constructor, stand for what is at a slot.</summary>
-    /// <returns>Whether such an object is there.</returns>
-    internal bool Attach(int offset)
+    bool ISlotObject.Attach(int offset)
     {
         if (!NamedSlot.Holds(Kind, offset))
         {

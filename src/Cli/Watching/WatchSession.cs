@@ -15,7 +15,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
 {
     private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
     private readonly List<Kata> _wanted = [];
-    private readonly Queue<char> _keys = [];
+    private readonly System.Collections.Generic.Queue<char> _keys = [];
     private readonly WatchView _view = new(here, here.Keyboard.IsTerminal);
     private Kata? _only = only;
     private Kata? _at = only;

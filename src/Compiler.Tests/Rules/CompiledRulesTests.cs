@@ -23,7 +23,7 @@ public sealed class CompiledRulesTests
     [InlineData("object F() => default(System.IO.FileMode);", "System.IO.FileMode")]
     [InlineData("object F() => typeof(System.Threading.Thread);", "System.Threading.Thread")]
     [InlineData("object F() => System.Array.Empty<System.Threading.Thread>();", "System.Threading.Thread")]
-    [InlineData("void F() { try { } catch (System.IO.IOException) { } }", "System.IO.IOException")]
+    [InlineData("void F() { try { } catch (System.IO.FileNotFoundException) { } }", "System.IO.FileNotFoundException")]
     [InlineData("void F(System.Threading.Thread t) { }", "System.Threading.Thread")]
     [InlineData("abstract class B : System.IO.Stream { B() { } }", "System.IO.Stream")]
     [InlineData("[System.ThreadStatic] static int x;", "System.ThreadStaticAttribute")]

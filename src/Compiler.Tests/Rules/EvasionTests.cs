@@ -37,7 +37,7 @@ public sealed class EvasionTests
             "object o = 1; _ = o switch { System.Threading.Thread => 1, _ => 2 };",
             "object o = 1; _ = o as System.Threading.Thread;",
             "object o = 1; _ = (System.Threading.Thread)o;",
-            "try { } catch (System.IO.IOException) { }",
+            "try { } catch (System.IO.FileNotFoundException) { }",
             "try { } catch (Exception e) when (e.TargetSite is null) { }",
             "void Inner() => Environment.Exit(1); Inner();",
             "_ = $\"{Environment.MachineName}\";",

@@ -24,7 +24,7 @@ internal static class RuleSamples
         new(
             "System.Threading.Channels",
             "System.Threading.Channels.Channel.CreateUnbounded<int>();",
-            "new Queue<int>().Enqueue(1);"
+            "new Stack<int>().Push(1);"
         ),
         new("System.Timers", "new System.Timers.Timer(1).Start();", Sleep),
         new(
@@ -52,7 +52,7 @@ internal static class RuleSamples
         new(
             "System.Collections.Concurrent",
             "new System.Collections.Concurrent.ConcurrentQueue<int>().Enqueue(1);",
-            "new Queue<int>().Enqueue(1);"
+            "new Stack<int>().Push(1);"
         ),
         new("System.Type", "Type? t = null;", "Version? t = null;"),
         new("System.Activator", "Activator.CreateInstance<object>();", "_ = new object();"),

@@ -18,7 +18,7 @@ internal static class Allowed
         .. In("System.Numerics", "IDivisionOperators IModulusOperators IComparisonOperators IEqualityOperators"),
         .. In("System.Numerics", "IIncrementOperators IDecrementOperators IUnaryNegationOperators IUnaryPlusOperators"),
         .. In("System.Text", "StringBuilder StringRuneEnumerator SpanRuneEnumerator Rune Encoding"),
-        .. In("System.IO", "TextWriter StringWriter StringReader"),
+        .. In("System.IO", "TextWriter StringWriter StringReader EndOfStreamException IOException"),
         .. In("System", "Object String Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Int128 UInt128"),
         .. In("System", "IntPtr UIntPtr Single Double Half Decimal Void Enum ValueType Nullable Tuple ValueTuple"),
         .. In("System", "Array ArraySegment Span ReadOnlySpan Memory ReadOnlyMemory MemoryExtensions Index Range"),

@@ -55,7 +55,7 @@ internal static class Rules
         new(
             "KATA05",
             "it works on the memory of one process, and every process has its own",
-            "Use the course's Lock, Semaphore, Condition, Event or Barrier, which processes share.",
+            "Use the course's Lock, Semaphore, Condition, Queue, Value and the like, which processes share.",
             "System.Threading",
             "System.Collections.Concurrent"
         ),

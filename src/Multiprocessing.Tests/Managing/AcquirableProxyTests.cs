@@ -94,7 +94,7 @@ public sealed class AcquirableProxyTests : IDisposable
     [InlineData(true)]
     public void Under_a_controller_the_decision_is_all_there_is(bool recursive)
     {
-        var decisions = new Queue<Decision>([
+        var decisions = new System.Collections.Generic.Queue<Decision>([
             new(Outcome.Go),
             new(Outcome.TimedOut),
             new(Outcome.Go, Decision.Refused),

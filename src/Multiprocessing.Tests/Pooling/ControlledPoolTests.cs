@@ -61,7 +61,7 @@ public sealed class ControlledPoolTests
     public void The_results_thread_hands_out_what_it_gets_calls_back_and_makes_the_result_ready()
     {
         byte[]? task = null;
-        Queue<byte[]?> answers = [];
+        System.Collections.Generic.Queue<byte[]?> answers = [];
         using var controller = new FakeController(operation =>
         {
             task = operation.Kind == OperationKind.Put ? operation.Payload : task;

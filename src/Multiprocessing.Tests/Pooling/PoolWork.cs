@@ -38,7 +38,7 @@ internal static class PoolWork
     /// <summary>Writes into the pipe of the answers what is no answer, and then answers at length.</summary>
     public static string Babble(int length)
     {
-        Platform.Pipe.Send(PoolWorker.AnswerDescriptor, [0xFF, 0xFF, 0xFF, 0xFF]);
+        Platform.DescriptorPipe.Send(PoolWorker.AnswerDescriptor, [0xFF, 0xFF, 0xFF, 0xFF]);
         return new('x', length);
     }
 

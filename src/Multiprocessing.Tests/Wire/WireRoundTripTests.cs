@@ -74,7 +74,10 @@ public sealed class WireRoundTripTests
         );
         Assert.Equal(["a", null], Copy(new List<string?> { "a", null }));
         Assert.Equal([null, 4], Copy(new List<int?> { null, 4 }));
-        Assert.Equal(new Queue<int>([1, 2]), Copy(new Queue<int>([1, 2])));
+        Assert.Equal(
+            new System.Collections.Generic.Queue<int>([1, 2]),
+            Copy(new System.Collections.Generic.Queue<int>([1, 2]))
+        );
         Assert.Equal(["a", "b"], Copy(new SortedSet<string> { "b", "a" }));
         Assert.Contains("x", Copy(new HashSet<string> { "x" }));
     }

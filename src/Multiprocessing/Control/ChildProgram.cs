@@ -76,7 +76,7 @@ public static class ChildProgram
 
     private static ChildRequest Receive()
     {
-        byte[] bytes = Pipe.Receive(ChildRequest.RequestDescriptor);
+        byte[] bytes = DescriptorPipe.Receive(ChildRequest.RequestDescriptor);
         _ = Libc.Close(ChildRequest.RequestDescriptor);
         if (bytes.Length == 0)
         {

@@ -17,12 +17,13 @@ internal static class ChildStart
         Session session = Session.Current;
         bool hasSentinel = session.SentinelDescriptor >= 0;
         var paths = ChildRequest.PathsOf(payload.Assemblies);
-        using var pipe = Pipe.Create();
+        using var pipe = DescriptorPipe.Create();
         List<PassedDescriptor> descriptors =
         [
             new(session.Memory.Descriptor, ChildRequest.SegmentDescriptor),
             new(pipe.ReadEnd, ChildRequest.RequestDescriptor),
             .. process.Descriptors,
+            .. payload.Connections?.Descriptors ?? [],
         ];
         if (hasSentinel)
         {
@@ -37,6 +38,7 @@ internal static class ChildStart
             Output = output,
         };
         ChildHandle child = Enter(session, process.Name, spawn, out slot);
+        GC.KeepAlive(payload); // Its connections must not be closed, by nobody's using them, before they are inherited.
         // The child waits for its request, so its Begin comes after the Start that has been logged.
         pipe.CloseReadEnd();
         pipe.Send(new ChildRequest(slot, session.Memory.Length, hasSentinel, paths, payload.ToArray()).Encode());

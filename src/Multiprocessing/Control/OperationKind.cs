@@ -33,7 +33,10 @@ public enum OperationKind
     /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
     Release = 21,
 
-    /// <summary>Puts an item at the end of a queue; the payload is the item. The decision's value is its number, from 0.</summary>
+    /// <summary>
+    /// Puts an item at the end of a queue, waiting for room at most the operation's time-out; the payload is the item. The
+    /// decision's value is its number, from 0.
+    /// </summary>
     Put = 22,
 
     /// <summary>
@@ -42,12 +45,19 @@ public enum OperationKind
     /// </summary>
     Get = 23,
 
+    /// <summary>
+    /// Says that an item of a joinable queue has been dealt with. The decision's value is its number, from 0; negative when
+    /// that was said of every item already.
+    /// </summary>
+    TaskDone = 26,
+
     /// <summary>Makes a result ready; sets an event.</summary>
     Set = 24,
 
     /// <summary>
-    /// Waits, at most the operation's time-out, for a result to be ready, for an event to be set, or, after
-    /// <see cref="Arrive"/>, for a barrier to open; the decision's value is then <see cref="Decision.Refused"/> when it broke.
+    /// Waits, at most the operation's time-out, for a result to be ready, for all items of a joinable queue to be dealt with,
+    /// for an event to be set, or, after <see cref="Arrive"/>, for a barrier to open; the decision's value is then
+    /// <see cref="Decision.Refused"/> when it broke.
     /// </summary>
     Wait = 25,
 
@@ -121,4 +131,25 @@ public enum OperationKind
 
     /// <summary>Reads the clock. The decision's value is virtual time in ticks since the run began.</summary>
     ReadClock = 43,
+
+    /// <summary>
+    /// Reads a shared value; the argument is the index in an array. The decision's payload is the value, encoded; none for one
+    /// that was never written. On a queue: the decision's value is how many items it holds.
+    /// </summary>
+    Read = 70,
+
+    /// <summary>Writes a shared value; the argument is the index in an array, the payload the value.</summary>
+    Write = 71,
+
+    /// <summary>
+    /// Adds to a shared whole number; the argument is the index in an array, the payload what is added. The decision's payload
+    /// is the sum.
+    /// </summary>
+    Add = 72,
+
+    /// <summary>
+    /// Replaces a shared whole number if it equals another. The argument is the index in an array, the payload both numbers
+    /// (<see cref="ManagerArguments"/>): the new one, then what it has to equal. The decision's payload is what was there.
+    /// </summary>
+    CompareExchange = 73,
 }

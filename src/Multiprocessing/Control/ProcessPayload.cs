@@ -58,7 +58,7 @@ public static class ProcessPayload
 
     internal static WireWriter Write(Process process)
     {
-        var writer = new WireWriter();
+        var writer = new WireWriter { Connections = new PassedConnections() };
         writer.Buffer.Text(process.Name);
         writer.Buffer.Text(process.Lineage);
         writer.Buffer.Byte(process.IsDaemon ? (byte)1 : (byte)0);
@@ -83,7 +83,7 @@ public static class ProcessPayload
 
     private static Process Read(ReadOnlySpan<byte> payload, Action named)
     {
-        var reader = new WireReader(payload.ToArray());
+        var reader = new WireReader(payload.ToArray()) { HasDescriptors = true };
         string name = reader.Cursor.Text();
         string lineage = reader.Cursor.Text();
         bool isDaemon = reader.Cursor.Byte() != 0;

@@ -15,6 +15,9 @@ internal static class SegmentHeader
     /// <summary>int: offset of the next slot that the common allocator gives out.</summary>
     public const int NextSlot = 20;
 
+    /// <summary>int: how many pages of <see cref="BulkMemory"/> have been given out.</summary>
+    public const int BulkPages = 24;
+
     /// <summary>long: where the event log begins; 0 without one.</summary>
     public const int LogOffset = 32;
 
@@ -25,5 +28,5 @@ internal static class SegmentHeader
     public const long MagicValue = 0x3147_4553_4154_414B;
 
     /// <summary>Grows with every change of a layout in the segment.</summary>
-    public const int LayoutVersion = 1;
+    public const int LayoutVersion = 2;
 }

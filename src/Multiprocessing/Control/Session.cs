@@ -35,6 +35,7 @@ public sealed unsafe class Session
         Memory = memory;
         _base = memory.Base;
         Processes = new ProcessTable(_base);
+        Bulk = new BulkMemory(memory);
         OwnSentinel = ownSentinel;
         SentinelDescriptor = sentinel;
     }
@@ -50,6 +51,9 @@ public sealed unsafe class Session
 
     /// <summary>The processes of the session.</summary>
     public ProcessTable Processes { get; }
+
+    /// <summary>Room for what is larger than slots are.</summary>
+    internal BulkMemory Bulk { get; }
 
     /// <summary>The slot of this process in <see cref="Processes"/>.</summary>
     public int Self { get; private set; }
@@ -143,7 +147,7 @@ public sealed unsafe class Session
             if (offset > ArenaBase - (count * SlotLayout.Size))
             {
                 throw new InvalidOperationException(
-                    $"This session has made {(ArenaBase - FirstSlot) / SlotLayout.Size:N0} locks and semaphores, which is "
+                    $"This session has made {(ArenaBase - FirstSlot) / SlotLayout.Size:N0} locks, semaphores and the like, which is "
                         + "all it has room for. Make them once, outside loops, and pass them to the processes."
                 );
             }
@@ -186,6 +190,7 @@ public sealed unsafe class Session
             }
         }
         EventLog.Clear(memory);
+        BulkMemory.Clear(memory);
     }
 
     private static bool IsZero(byte* slot) => !new ReadOnlySpan<byte>(slot, SlotLayout.Size).ContainsAnyExcept((byte)0);

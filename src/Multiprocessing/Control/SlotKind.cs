@@ -18,7 +18,10 @@ public enum SlotKind
     /// <summary>A <see cref="ConcurrencyKatas.BoundedSemaphore"/>.</summary>
     BoundedSemaphore = 4,
 
-    /// <summary>The tasks or the results of a <see cref="ConcurrencyKatas.Pool"/>; items are kept by the arbiter.</summary>
+    /// <summary>
+    /// A <see cref="ConcurrencyKatas.Queue{T}"/>, or the tasks or the results of a <see cref="ConcurrencyKatas.Pool"/>; its
+    /// largest value is how many items it holds at most. In controlled runs the arbiter keeps the items.
+    /// </summary>
     Queue = 5,
 
     /// <summary>Whether the result of a pool's work is ready; its initial value is the actor who will set it.</summary>
@@ -58,4 +61,16 @@ public enum SlotKind
 
     /// <summary>An <see cref="ConcurrencyKatas.RLockProxy"/>; its initial value is its manager's slot.</summary>
     RLockProxy = 21,
+
+    /// <summary>A <see cref="ConcurrencyKatas.JoinableQueue{T}"/>; its largest value is how many items it holds at most.</summary>
+    JoinableQueue = 32,
+
+    /// <summary>A <see cref="ConcurrencyKatas.SimpleQueue{T}"/>.</summary>
+    SimpleQueue = 33,
+
+    /// <summary>A <see cref="ConcurrencyKatas.Value{T}"/>.</summary>
+    Value = 34,
+
+    /// <summary>A <see cref="ConcurrencyKatas.SharedArray{T}"/>; its largest value is its length.</summary>
+    SharedArray = 35,
 }

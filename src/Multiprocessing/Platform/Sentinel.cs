@@ -6,15 +6,15 @@ namespace ConcurrencyKatas.Platform;
 /// </summary>
 public sealed class Sentinel : IDisposable
 {
-    private readonly Pipe _pipe;
+    private readonly DescriptorPipe _pipe;
 
-    private Sentinel(Pipe pipe) => _pipe = pipe;
+    private Sentinel(DescriptorPipe pipe) => _pipe = pipe;
 
     /// <summary>The descriptor to hand on to children.</summary>
     public int ReadEnd => _pipe.ReadEnd;
 
     /// <summary>Makes one.</summary>
-    public static Sentinel Create() => new(Pipe.Create());
+    public static Sentinel Create() => new(DescriptorPipe.Create());
 
     /// <summary>Closes both ends: every process that guards itself with this one ends.</summary>
     public void Dispose() => _pipe.Dispose();

@@ -12,6 +12,7 @@ public sealed unsafe class SharedMemory : IDisposable
     private const uint CloseOnExec = 1;
     private const int ReadWrite = 1 | 2;
     private const int Shared = 1;
+    private const int Remove = 9;
 
     private SharedMemory(int descriptor, nint address, long length)
     {
@@ -52,6 +53,26 @@ public sealed unsafe class SharedMemory : IDisposable
             ? throw Failure($"Cannot map shared memory from descriptor {descriptor}", length)
             : new SharedMemory(descriptor, address, length);
     }
+
+    /// <summary>Makes the memory behind it longer, or cuts it back; what is mapped here stays as it is.</summary>
+    /// <param name="length">Bytes; cutting back gives memory free, and nobody may use that part meanwhile.</param>
+    internal void SetLength(long length)
+    {
+        if (Libc.FTruncate(Descriptor, length) != 0)
+        {
+            throw Failure("Cannot change the length of shared memory", length);
+        }
+    }
+
+    /// <summary>Maps a part that lies beyond <see cref="Length"/>. It stays mapped for as long as the process lives.</summary>
+    internal byte* MapPart(long offset, long length)
+    {
+        nint address = Libc.MMap(0, (nint)length, ReadWrite, Shared, Descriptor, (nint)offset);
+        return address == -1 ? throw Failure("Cannot map more shared memory", length) : (byte*)address;
+    }
+
+    /// <summary>Gives the memory behind whole pages free; they read as zero afterwards, in every process.</summary>
+    internal static void Discard(byte* start, long length) => Libc.MAdvise((nint)start, (nint)length, Remove);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -19,7 +19,7 @@ internal static class BothOrders
     {
         HashSet<ulong> seen = [];
         List<World> states = [];
-        Queue<(World World, int Depth)> open = new([(WorldOf(info), 0)]);
+        System.Collections.Generic.Queue<(World World, int Depth)> open = new([(WorldOf(info), 0)]);
         open.Peek().World.Park(0, operations[0]);
         while (open.TryDequeue(out var next))
         {

@@ -1,3 +1,4 @@
+// Longer than most: the operations of every primitive stand beside what is said of them.
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
@@ -27,6 +28,36 @@ public sealed class IndependenceTests
         },
     ];
 
+    private static readonly Operation[] s_joinable =
+    [
+        s_queue[0],
+        s_queue[0] with
+        {
+            Timeout = 0,
+        },
+        s_queue[1] with
+        {
+            Timeout = 5,
+        },
+        s_queue[2],
+        s_queue[3],
+        Operation.OnSlot(OperationKind.TaskDone, 0),
+        Operation.OnSlot(OperationKind.Wait, 0),
+        Operation.OnSlot(OperationKind.Wait, 0, 0),
+        Operation.OnSlot(OperationKind.Read, 0),
+    ];
+
+    private static readonly Operation[] s_cells =
+    [
+        Act.OnCell(OperationKind.Read, 0, 0),
+        Act.OnCell(OperationKind.Read, 0, 1),
+        Act.OnCell(OperationKind.Write, 0, 0, Wire.Encode(1)),
+        Act.OnCell(OperationKind.Write, 0, 1, Wire.Encode(2)),
+        Act.OnCell(OperationKind.Write, 0, -1, Act.Pack(3, 3)),
+        Act.OnCell(OperationKind.Add, 0, 0, Wire.Encode(1)),
+        Act.OnCell(OperationKind.CompareExchange, 0, 1, Act.Pack(5, 2)),
+    ];
+
     private static readonly Operation[] s_result =
     [
         Operation.OnSlot(OperationKind.Set, 0),
@@ -47,6 +78,13 @@ public sealed class IndependenceTests
         { SlotKind.BoundedSemaphore, 3, 3 },
         { SlotKind.Queue, 0, int.MaxValue },
         { SlotKind.Result, 1, 1 },
+        { SlotKind.Queue, 0, 1 },
+        { SlotKind.Queue, 0, 2 },
+        { SlotKind.JoinableQueue, 0, int.MaxValue },
+        { SlotKind.JoinableQueue, 0, 2 },
+        { SlotKind.SimpleQueue, 0, int.MaxValue },
+        { SlotKind.Value, 0, int.MaxValue },
+        { SlotKind.SharedArray, 0, 2 },
     };
 
     [Theory]
@@ -245,10 +283,55 @@ public sealed class IndependenceTests
         Assert.True(Independence.MayConflict(world.Park(0, s_queue[6]).AsHappening, over with { Item = 3 }));
     }
 
+    [Fact]
+    public void A_put_depends_on_the_get_that_makes_its_room_and_on_no_other()
+    {
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, 2, "it"));
+        var (put, get) = (s_queue[0], s_queue[2]);
+        world.Perform(world.Park(1, put));
+        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, get).AsHappening));
+        world.Perform(world.Park(1, put));
+        var (waiting, first) = (world.Park(1, put).AsHappening, world.Park(2, get).AsHappening);
+        Assert.True(Independence.MayConflict(waiting, first));
+        Assert.False(Independence.MayConflict(waiting with { Item = 3 }, first));
+        Assert.True(Independence.MayConflict(waiting with { Item = 3 }, first with { Item = 1 }));
+    }
+
+    [Fact]
+    public void A_TaskDone_depends_on_the_put_without_which_it_is_refused_and_not_on_gets()
+    {
+        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.JoinableQueue, 0, int.MaxValue, "it"));
+        var (put, done) = (s_joinable[0], s_joinable[5]);
+        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, done).AsHappening));
+        world.Perform(world.Park(1, put));
+        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, done).AsHappening));
+        Assert.False(Independence.MayConflict(world.Park(1, s_queue[2]).AsHappening, world.Park(2, done).AsHappening));
+        Assert.True(
+            Independence.MayConflict(world.Park(1, s_joinable[6]).AsHappening, world.Park(2, done).AsHappening)
+        );
+    }
+
+    [Fact]
+    public void Two_reads_of_a_value_are_independent_and_so_are_two_elements_of_an_array()
+    {
+        var value = BothOrders.WorldOf(new ObjectInfo(SlotKind.Value, 0, 1, "it"));
+        var (read, write) = (value.Park(1, s_cells[0]).AsHappening, value.Park(2, s_cells[2]).AsHappening);
+        Assert.False(Independence.MayConflict(read, value.Park(2, s_cells[0]).AsHappening));
+        Assert.True(Independence.MayConflict(read, write));
+        Assert.True(Independence.MayConflict(write, value.Park(1, s_cells[2]).AsHappening));
+        var array = BothOrders.WorldOf(new ObjectInfo(SlotKind.SharedArray, 0, 2, "it"));
+        var first = array.Park(1, s_cells[2]).AsHappening;
+        Assert.False(Independence.MayConflict(first, array.Park(2, s_cells[3]).AsHappening));
+        Assert.True(Independence.MayConflict(first, array.Park(2, s_cells[0]).AsHappening));
+        Assert.True(Independence.MayConflict(first, array.Park(2, s_cells[4]).AsHappening));
+    }
+
     private static Operation[] On(SlotKind kind) =>
         kind switch
         {
-            SlotKind.Queue => s_queue,
+            SlotKind.Queue or SlotKind.SimpleQueue => s_queue,
+            SlotKind.JoinableQueue => s_joinable,
+            SlotKind.Value or SlotKind.SharedArray => s_cells,
             SlotKind.Result => s_result,
             _ => s_primitive,
         };

@@ -145,6 +145,25 @@ public sealed class TraceDrawingTests
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }) + '\n' + WaitGraph.Draw(run));
     }
 
+    [Fact]
+    public void Queues_and_shared_values_of_a_program_read_as_they_stand_in_source()
+    {
+        var program = new ScriptedProgram();
+        var (orders, left, scores) = (
+            program.JoinableQueue("orders", 1),
+            program.Value("left"),
+            program.Array("scores", 3)
+        );
+        program.Main.Write(left, 2).WriteAll(scores, 1, 2, 3);
+        program.Child("cook", c => c.Get(orders).PutValue(orders, "soup", 0).PutValue(orders, 7, 0).TaskDone(orders));
+        program.Child("guest", g => g.Sum(left, -1).CompareExchange(left, 5, 1).Read(left).Get(orders, timeout: 0));
+        program.Child("clerk", c => c.Read(scores, 1).Write(scores, 7, 2).Sum(scores, 1, 0).Read(orders).Wait(orders));
+        program.Child("late", l => l.Get(orders, timeout: 5).Get(orders));
+        program.Main.PutValue(orders, "fish").PutValue(orders, 1.5);
+        var run = Arbiter.Run(program.Stage(), new ActorFirst(0));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 180 }) + '\n' + WaitGraph.Draw(run));
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(100)]

@@ -19,6 +19,9 @@ internal static class Act
     public static Operation Call(ManagerVerb verb, params object?[] arguments) =>
         new(OperationKind.Call, ObjectSpace.Slot, 0, (long)verb, Payload: Pack(arguments));
 
+    public static Operation OnCell(OperationKind kind, int slot, int index, byte[]? payload = null) =>
+        new(kind, ObjectSpace.Slot, slot, index, Payload: payload);
+
     public static byte[] Pack(params IEnumerable<object?> values) =>
         ManagerArguments.Pack([.. values.Select(value => Wire.Encode(value))]);
 

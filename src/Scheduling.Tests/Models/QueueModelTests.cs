@@ -93,6 +93,43 @@ public sealed class QueueModelTests
         Assert.True(result.Clone().Perform(1, wait with { Timeout = 0 }).Go);
     }
 
+    [Fact]
+    public void A_full_queue_makes_a_put_wait_for_a_get_and_refuses_one_that_has_no_time()
+    {
+        var queue = Act.New(SlotKind.Queue, 0, maximum: 1);
+        var put = Operation.OnSlot(OperationKind.Put, 0) with { Payload = [1] };
+        Assert.True(queue.IsEnabled(1, put));
+        queue.Perform(1, put);
+        Assert.False(queue.IsEnabled(1, put));
+        Assert.False(queue.IsEnabled(1, put with { Timeout = 5 }));
+        Assert.Equal(Act.TimedOut, queue.Perform(1, put with { Timeout = 0 }));
+        Assert.Throws<InvalidOperationException>(() => queue.Perform(1, put));
+        Assert.Equal(1, queue.Perform(1, Operation.OnSlot(OperationKind.Read, 0)).Value);
+        queue.Perform(2, s_get);
+        Assert.Equal(1, queue.Perform(1, put).Value);
+        Assert.Equal((2L, null), (queue.ItemOf(put), queue.ItemOf(put with { Timeout = 0 })));
+    }
+
+    [Fact]
+    public void A_join_waits_until_every_item_has_been_dealt_with_and_one_TaskDone_too_many_is_refused()
+    {
+        var queue = Act.New(SlotKind.JoinableQueue);
+        var (join, done) = (Operation.OnSlot(OperationKind.Wait, 0), Operation.OnSlot(OperationKind.TaskDone, 0));
+        Assert.True(queue.IsEnabled(1, join));
+        Assert.Equal(-1, queue.Perform(1, done).Value);
+        queue.Perform(0, Operation.OnSlot(OperationKind.Put, 0));
+        Assert.False(queue.IsEnabled(1, join));
+        Assert.Equal(Act.TimedOut, queue.Perform(1, join with { Timeout = 0 }));
+        queue.Perform(0, s_get);
+        Assert.False(queue.IsEnabled(1, join)); // Taken is not dealt with.
+        var clone = queue.Clone();
+        Assert.Equal(0, queue.Perform(1, done).Value);
+        Assert.True(queue.IsEnabled(1, join));
+        Assert.False(clone.IsEnabled(1, join));
+        Assert.NotEqual(queue.Digest, clone.Digest);
+        Assert.Equal(-2, queue.Perform(1, done).Value);
+    }
+
     private Decision Put(string item) =>
         _queue.Perform(0, Operation.OnSlot(OperationKind.Put, 0) with { Payload = Encoding.UTF8.GetBytes(item) });
 

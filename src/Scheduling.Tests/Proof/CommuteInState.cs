@@ -27,7 +27,11 @@ internal static class CommuteInState
 
     private static bool CommuteOnOnePrimitive(Model model, in Happening a, in Happening b)
     {
-        if (model is QueueModel or ResultModel or EventModel or BarrierModel || !IsPlain(a) || !IsPlain(b))
+        if (
+            model is QueueModel or ResultModel or ValueModel or EventModel or BarrierModel
+            || !IsPlain(a)
+            || !IsPlain(b)
+        )
         {
             return false;
         }

@@ -52,6 +52,14 @@ public sealed class ProofPropertyTests
     public void A_proof_of_a_program_of_queues_and_threads_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPrograms.CreateOfQueues, Few);
 
+    [Fact]
+    public void A_proof_of_a_program_of_full_queues_and_values_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomSharedPrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_full_queues_and_values_see_exactly_what_all_schedules_show() =>
+        Compare(RandomSharedPrograms.Create, Many);
+
     [Fact(Explicit = true)]
     public void Proofs_of_very_many_programs_of_queues_and_threads_see_exactly_what_all_schedules_show() =>
         Compare(RandomPrograms.CreateOfQueues, Many);

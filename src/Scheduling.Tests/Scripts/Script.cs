@@ -32,8 +32,39 @@ internal sealed class Script(string name)
     public Script StartThread(int script) =>
         Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Thread), script));
 
-    public Script Put(int slot, string item = "x") =>
-        Add(new Instruction(Operation.OnSlot(OperationKind.Put, slot) with { Payload = Encoding.UTF8.GetBytes(item) }));
+    public Script Put(int slot, string item = "x", long timeout = -1, int skip = 0) =>
+        Add(
+            new Instruction(
+                Operation.OnSlot(OperationKind.Put, slot, timeout) with
+                {
+                    Payload = Encoding.UTF8.GetBytes(item),
+                },
+                -1,
+                skip
+            )
+        );
+
+    /// <summary>Puts an item that reads well.</summary>
+    public Script PutValue(int slot, object item, long timeout = -1) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Put, slot, timeout) with { Payload = Wire.Encode(item) }));
+
+    /// <summary>Says that an item has been dealt with.</summary>
+    public Script TaskDone(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.TaskDone, slot)));
+
+    /// <summary>Reads a shared value, or how many items a queue holds.</summary>
+    public Script Read(int slot, int index = 0) => Add(new Instruction(Act.OnCell(OperationKind.Read, slot, index)));
+
+    public Script Write(int slot, int value, int index = 0) =>
+        Add(new Instruction(Act.OnCell(OperationKind.Write, slot, index, Wire.Encode(value))));
+
+    public Script Sum(int slot, int delta, int index = 0) =>
+        Add(new Instruction(Act.OnCell(OperationKind.Add, slot, index, Wire.Encode(delta))));
+
+    public Script CompareExchange(int slot, int value, int comparand, int index = 0) =>
+        Add(new Instruction(Act.OnCell(OperationKind.CompareExchange, slot, index, Act.Pack(value, comparand))));
+
+    public Script WriteAll(int slot, params object?[] values) =>
+        Add(new Instruction(Act.OnCell(OperationKind.Write, slot, -1, Act.Pack(values))));
 
     /// <summary>Takes the next item; when there is none the next <paramref name="skip"/> instructions are left out.</summary>
     public Script Get(int slot, long timeout = -1, int skip = 0) =>

@@ -22,7 +22,13 @@ internal sealed class ScriptedProgram
     /// <summary>An object of a manager: a dictionary, a list, a value, a lock.</summary>
     public int Managed(SlotKind kind, string name) => Add(kind, name, 0, 0);
 
-    public int Queue(string name) => Add(SlotKind.Queue, name, 0, int.MaxValue);
+    public int Queue(string name, int maximum = int.MaxValue) => Add(SlotKind.Queue, name, 0, maximum);
+
+    public int JoinableQueue(string name, int maximum = int.MaxValue) => Add(SlotKind.JoinableQueue, name, 0, maximum);
+
+    public int Value(string name) => Add(SlotKind.Value, name, 0, int.MaxValue);
+
+    public int Array(string name, int length) => Add(SlotKind.SharedArray, name, 0, length);
 
     public int Result(string name, int setter) => Add(SlotKind.Result, name, setter, 1);
 

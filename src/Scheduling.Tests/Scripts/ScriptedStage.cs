@@ -118,7 +118,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
                 is Decision.Refused
                     or Decision.Closed,
             OperationKind.GiveWay or OperationKind.Open => decision.Value == Decision.Refused,
-            OperationKind.Notify or OperationKind.Arrive => decision.Value < 0,
+            OperationKind.Notify or OperationKind.Arrive or OperationKind.TaskDone => decision.Value < 0,
             OperationKind.Wait when Describe(operation.Object).Kind == SlotKind.Barrier => !decision.Go
                 || decision.Value == Decision.Refused,
             _ => false,

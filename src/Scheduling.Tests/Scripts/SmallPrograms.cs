@@ -16,6 +16,11 @@ internal static class SmallPrograms
         program => program.BoundedSemaphore("it", 2),
         program => program.Queue("it"),
         program => program.Result("it", 1),
+        program => program.Queue("it", 1),
+        program => program.Queue("it", 2),
+        program => program.JoinableQueue("it"),
+        program => program.Value("it"),
+        program => program.Array("it", 2),
     ];
 
     private static readonly Action<Script, int>[] s_operations =
@@ -34,6 +39,44 @@ internal static class SmallPrograms
         (script, _) => script.Mark("x"),
         (script, slot) => script.Close(slot),
         (script, slot) => script.Get(slot, timeout: 0),
+    ];
+
+    private static readonly Action<Script, int>[] s_onFullQueues =
+    [
+        (script, slot) => script.Put(slot, $"{script.Name}.{script.Instructions.Count}"),
+        (script, slot) => script.Get(slot),
+        (script, slot) => script.Put(slot, $"{script.Name}.{script.Instructions.Count}", timeout: 0),
+        (script, _) => script.Mark("x"),
+        (script, slot) => script.Read(slot),
+        (script, slot) => script.Put(slot, $"{script.Name}.{script.Instructions.Count}", timeout: 5),
+    ];
+
+    private static readonly Action<Script, int>[] s_onJoinableQueues =
+    [
+        (script, slot) => script.Put(slot, $"{script.Name}.{script.Instructions.Count}"),
+        (script, slot) => script.TaskDone(slot),
+        (script, slot) => script.Wait(slot),
+        (script, slot) => script.Get(slot),
+        (script, _) => script.Mark("x"),
+        (script, slot) => script.Read(slot),
+    ];
+
+    private static readonly Action<Script, int>[] s_onValues =
+    [
+        (script, slot) => script.Read(slot),
+        (script, slot) => script.Write(slot, script.Instructions.Count),
+        (script, slot) => script.CompareExchange(slot, 7, 0),
+        (script, slot) => script.Sum(slot, 1),
+        (script, _) => script.Mark("x"),
+    ];
+
+    private static readonly Action<Script, int>[] s_onArrays =
+    [
+        (script, slot) => script.Read(slot, 0),
+        (script, slot) => script.Write(slot, script.Instructions.Count + 1, 0),
+        (script, slot) => script.Sum(slot, 1, 1),
+        (script, slot) => script.WriteAll(slot, 5, 5),
+        (script, _) => script.Mark("x"),
     ];
 
     private static readonly Action<Script, int>[] s_onResults =
@@ -55,7 +98,7 @@ internal static class SmallPrograms
     {
         var sample = new ScriptedProgram();
         primitive(sample);
-        return All(primitive, OperationsOn(sample.Primitives[0].Kind)[..kinds], actors, length);
+        return All(primitive, OperationsOn(sample.Primitives[0])[..kinds], actors, length);
     }
 
     /// <summary>The programs of so many actors with so many operations each, of these kinds.</summary>
@@ -80,10 +123,14 @@ internal static class SmallPrograms
         }
     }
 
-    private static Action<Script, int>[] OperationsOn(SlotKind kind) =>
-        kind switch
+    private static Action<Script, int>[] OperationsOn(ObjectInfo info) =>
+        info.Kind switch
         {
+            SlotKind.Queue when info.Maximum < int.MaxValue => s_onFullQueues,
             SlotKind.Queue => s_onQueues,
+            SlotKind.JoinableQueue => s_onJoinableQueues,
+            SlotKind.Value => s_onValues,
+            SlotKind.SharedArray => s_onArrays,
             SlotKind.Result => s_onResults,
             _ => s_operations,
         };

@@ -59,7 +59,7 @@ public sealed class ActorAgent : IController
             channel.WriteSource(source);
         }
         seat.Park(ActorState.Parked);
-        byte[]? answer = operation.Kind is OperationKind.Call or OperationKind.Get ? channel.ReadPayload() : null;
+        byte[]? answer = HasAnswer(operation.Kind) ? channel.ReadPayload() : null;
         return new Decision((Outcome)channel.Line->Outcome, channel.Line->Value, answer);
     }
 
@@ -113,6 +113,14 @@ public sealed class ActorAgent : IController
             return 1;
         }
     }
+
+    private static bool HasAnswer(OperationKind kind) =>
+        kind
+            is OperationKind.Call
+                or OperationKind.Get
+                or OperationKind.Read
+                or OperationKind.Add
+                or OperationKind.CompareExchange;
 
     private static MultiprocessingUsageException TooLarge(in Operation operation, int size)
     {

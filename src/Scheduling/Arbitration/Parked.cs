@@ -32,6 +32,7 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
             Object,
             Model?.Info.Kind ?? SlotKind.Free,
             false,
-            Model?.ItemOf(Operation)
+            Model?.ItemOf(Operation),
+            Model?.Info.Maximum ?? int.MaxValue
         );
 }

@@ -10,7 +10,8 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="Object">On what.</param>
 /// <param name="Kind">Which primitive the object is; <see cref="SlotKind.Free"/> when it is none.</param>
 /// <param name="IsTimeOut">Whether a wait was given up because nothing else could happen.</param>
-/// <param name="Item">For a Put or Get, which item of the queue it is about; null when that is not known. See <see cref="QueueOrder"/>.</param>
+/// <param name="Item">Which item of a queue it is about; null when that is not known. See <see cref="QueueOrder"/>.</param>
+/// <param name="Maximum">The largest value that the object may have: of a queue, how many items it holds at most.</param>
 public readonly record struct Happening(
     int Actor,
     int Parent,
@@ -19,7 +20,8 @@ public readonly record struct Happening(
     ObjectId Object,
     SlotKind Kind,
     bool IsTimeOut,
-    long? Item = null
+    long? Item = null,
+    int Maximum = int.MaxValue
 )
 {
     /// <summary>Whether no order to any operation of another process can ever matter.</summary>
@@ -30,26 +32,30 @@ public readonly record struct Happening(
 
     /// <summary>A step of a run.</summary>
     public static Happening Of(Run run, Step step) =>
-        new(
-            step.Actor,
-            run.Actors[step.Actor].Parent,
-            run.Actors[step.Actor].Process,
-            step.Operation,
-            step.Object,
-            run.Objects.TryGetValue(step.Object, out var info) ? info.Kind : SlotKind.Free,
-            step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0,
-            step.Decision.Go && QueueOrder.HasItem(step.Operation) ? step.Decision.Value : null
-        );
+        Of(run, step.Actor, step.Operation, step.Object) with
+        {
+            IsTimeOut = step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0,
+            Item =
+                step.Decision.Go && QueueOrder.HasItem(step.Operation)
+                    ? QueueOrder.ItemOf(step.Operation, step.Decision.Value)
+                    : null,
+        };
 
     /// <summary>An operation that was never granted.</summary>
-    public static Happening Of(Run run, Wait wait) =>
-        new(
-            wait.Actor,
-            run.Actors[wait.Actor].Parent,
-            run.Actors[wait.Actor].Process,
-            wait.Operation,
-            wait.Object,
-            run.Objects.TryGetValue(wait.Object, out var info) ? info.Kind : SlotKind.Free,
-            false
+    public static Happening Of(Run run, Wait wait) => Of(run, wait.Actor, wait.Operation, wait.Object);
+
+    private static Happening Of(Run run, int actor, in Operation operation, ObjectId id)
+    {
+        var info = run.Objects.GetValueOrDefault(id);
+        return new(
+            actor,
+            run.Actors[actor].Parent,
+            run.Actors[actor].Process,
+            operation,
+            id,
+            info?.Kind ?? SlotKind.Free,
+            false,
+            Maximum: info?.Maximum ?? int.MaxValue
         );
+    }
 }

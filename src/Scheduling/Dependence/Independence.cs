@@ -21,6 +21,7 @@ public static class Independence
     public static bool IsWait(OperationKind kind) =>
         kind
             is OperationKind.Acquire
+                or OperationKind.Put
                 or OperationKind.Get
                 or OperationKind.Wait
                 or OperationKind.Resume
@@ -68,7 +69,8 @@ public static class Independence
             // Join, IsAlive and ExitCode only look; End is what they look for.
             ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
             _ when IsRead(a) && IsRead(b) => false,
-            _ when a.Kind == SlotKind.Queue => QueueOrder.MayConflict(a, b),
+            _ when QueueOrder.IsQueue(a.Kind) => QueueOrder.MayConflict(a, b),
+            _ when a.Kind == SlotKind.SharedArray => MayBeOneElement(a, b),
             _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,
             _ when a.Kind == SlotKind.Event => !(IsSet(a) && IsSet(b)) && !(LooksAtEvent(a) && LooksAtEvent(b)),
@@ -83,9 +85,14 @@ public static class Independence
     private static bool ReleasesCommute(SlotKind kind) =>
         kind is SlotKind.Semaphore or SlotKind.RLock or SlotKind.RLockProxy;
 
-    // A call on a manager's object that changes nothing brings the same before and after another such call.
+    // What changes nothing brings the same before and after another such call: on an object of a manager, on a shared value,
+    // on a queue that is asked how many items it holds.
     private static bool IsRead(in Happening happening) =>
-        happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead();
+        happening.Operation.Kind == OperationKind.Read
+        || (happening.Operation.Kind == OperationKind.Call && ((ManagerVerb)happening.Operation.Argument).IsRead());
+
+    private static bool MayBeOneElement(in Happening a, in Happening b) =>
+        a.Operation.Argument == b.Operation.Argument || a.Operation.Argument < 0 || b.Operation.Argument < 0;
 
     // Setting twice is setting once. So is clearing, but two clears that were independent would hide that a wait could have
     // come before both: it races with neither alone, because the other one keeps it out as well.

@@ -60,6 +60,19 @@ internal static class CallWords
         }
     }
 
+    /// <summary>An encoded value, in few words.</summary>
+    public static string Say(byte[] encoded)
+    {
+        try
+        {
+            return Cut(Say(Wire.DecodeNeutral(encoded)));
+        }
+        catch (WireFormatException)
+        {
+            return "?"; // Hostile bytes, which may be kept but not read.
+        }
+    }
+
     private static ManagerAnswer? Answer(Step step) =>
         step.Decision.Payload is { } payload ? ManagerAnswer.Decode(payload) : null;
 
@@ -83,18 +96,6 @@ internal static class CallWords
             ManagerStatus.Empty => "empty",
             _ => "refused",
         };
-
-    private static string Say(byte[] encoded)
-    {
-        try
-        {
-            return Cut(Say(Wire.DecodeNeutral(encoded)));
-        }
-        catch (WireFormatException)
-        {
-            return "?"; // Hostile bytes, which may be kept but not read.
-        }
-    }
 
     private static string Say(object? value) =>
         value switch

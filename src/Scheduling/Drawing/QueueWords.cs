@@ -39,6 +39,9 @@ internal static class QueueWords
     /// <summary>What waits for an item: <c>waits for a task of Pool-1</c>.</summary>
     public static string Waits(string name) => $"waits for a {Item(name).What} of {Item(name).Whose}";
 
+    /// <summary>Whether a queue of this name belongs to a pool.</summary>
+    public static bool IsOfPool(string name) => Item(name).What != "item";
+
     private static (string What, string Whose) Item(string queue) =>
         queue.EndsWith(QueueNames.Tasks, StringComparison.Ordinal) ? ("task", queue[..^QueueNames.Tasks.Length])
         : queue.EndsWith(QueueNames.Results, StringComparison.Ordinal) ? ("result", queue[..^QueueNames.Results.Length])

@@ -87,8 +87,12 @@ internal static class TraceLines
 
     private static string Waiting(Words words, Wait wait) =>
         wait.Operation.Kind == OperationKind.End ? $"waits for {words.Actors(wait.Holders)}"
-        : wait.Operation.Kind == OperationKind.Get ? words.Waits(wait)
+        : wait.Operation.Kind is OperationKind.Put or OperationKind.Get || (wait.Holders.Count == 0 && IsWait(wait))
+            ? words.Waits(wait)
         : $"waits for {words.Object(wait.Object)}";
+
+    // For all items of a queue, which nobody holds.
+    private static bool IsWait(Wait wait) => wait.Operation.Kind == OperationKind.Wait;
 
     private static TraceLine Remark(string what) => new(-1, -1, what, null, false, []);
 

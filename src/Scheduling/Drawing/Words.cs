@@ -28,8 +28,10 @@ public sealed class Words(Run run)
     {
         var name = Object(step.Object);
         var inVain = step.Decision.Outcome == Outcome.TimedOut;
+        var kind = SlotKindOf(step.Object);
         return step.Operation.Kind switch
         {
+            _ when SharedWords.Knows(step.Operation.Kind, kind, name) => SharedWords.Did(step, name, kind),
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
             OperationKind.Join when inVain => $"gives up joining {name}",
@@ -43,14 +45,14 @@ public sealed class Words(Run run)
             ),
             OperationKind.Close when Kind(step.Object) == nameof(SlotKind.Queue) => $"closes {name}",
             _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
-                $"{Does(step.Operation, name, SlotKindOf(step.Object))}: the manager is gone",
-            OperationKind.Call => CallWords.Did(step, name, SlotKindOf(step.Object)),
+                $"{Does(step.Operation, name, kind)}: the manager is gone",
+            OperationKind.Call => CallWords.Did(step, name, kind),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
             OperationKind.ExitCode => step.Decision.Value == long.MinValue
                 ? $"sees no exit code of {name} yet"
                 : Say($"sees exit code {step.Decision.Value} of {name}"),
-            _ => Does(step.Operation, name, SlotKindOf(step.Object)),
+            _ => Does(step.Operation, name, kind),
         };
     }
 
@@ -66,6 +68,8 @@ public sealed class Words(Run run)
     public string Waits(Wait wait) =>
         wait.Operation.Kind switch
         {
+            _ when SharedWords.Knows(wait.Operation.Kind, SlotKindOf(wait.Object), Object(wait.Object)) =>
+                SharedWords.Waits(wait.Operation, Object(wait.Object)),
             OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {Actors(wait.Holders)}",
             _ when MeetingWords.Know(wait.Operation.Kind, SlotKindOf(wait.Object)) => MeetingWords.Waits(
@@ -94,6 +98,7 @@ public sealed class Words(Run run)
     private static string Does(in Operation operation, string name, SlotKind kind) =>
         operation.Kind switch
         {
+            _ when SharedWords.Knows(operation.Kind, kind, name) => SharedWords.Does(operation, name, kind),
             OperationKind.Begin => "begins",
             OperationKind.End when operation.Argument != 0 => Say($"ends with exit code {operation.Argument}"),
             OperationKind.End => "ends",

@@ -21,8 +21,8 @@ internal static unsafe class PoolFrames
         {
             rest.CopyTo(frame.AsSpan(Header + first.Length));
         }
-        Pipe.Send(descriptor, frame);
-        Pipe.Send(descriptor, isShort ? [] : rest);
+        DescriptorPipe.Send(descriptor, frame);
+        DescriptorPipe.Send(descriptor, isShort ? [] : rest);
     }
 
     /// <summary>Waits for a message; <see langword="null"/> when the other side is gone.</summary>

@@ -4,7 +4,7 @@ namespace ConcurrencyKatas.Control;
 internal sealed class TaskLine
 {
     private readonly object _gate = new();
-    private readonly Queue<PoolTask> _tasks = [];
+    private readonly System.Collections.Generic.Queue<PoolTask> _tasks = [];
     private bool _isClosed;
 
     /// <summary>Adds a task at the end.</summary>

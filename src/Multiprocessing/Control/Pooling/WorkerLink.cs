@@ -5,11 +5,11 @@ namespace ConcurrencyKatas.Control;
 /// <summary>One worker process and the parent's ends of the two pipes to it.</summary>
 internal sealed class WorkerLink
 {
-    private readonly Pipe _tasks;
-    private readonly Pipe _answers;
+    private readonly DescriptorPipe _tasks;
+    private readonly DescriptorPipe _answers;
     private readonly HashSet<Guid> _known = [];
 
-    private WorkerLink(PoolWorker process, Pipe tasks, Pipe answers) =>
+    private WorkerLink(PoolWorker process, DescriptorPipe tasks, DescriptorPipe answers) =>
         (Process, _tasks, _answers) = (process, tasks, answers);
 
     /// <summary>The worker.</summary>
@@ -17,8 +17,8 @@ internal sealed class WorkerLink
 
     public static WorkerLink Start()
     {
-        var tasks = Pipe.Create();
-        var answers = Pipe.Create();
+        var tasks = DescriptorPipe.Create();
+        var answers = DescriptorPipe.Create();
         try
         {
             var worker = new PoolWorker(tasks.ReadEnd, answers.WriteEnd);

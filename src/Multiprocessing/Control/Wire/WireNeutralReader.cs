@@ -57,6 +57,7 @@ internal sealed class WireNeutralReader
             WireTag.Exception => Known(ExceptionValue),
             WireTag.Primitive => Known(PrimitiveValue),
             WireTag.Proxy => Known(ProxyValue),
+            WireTag.Connection => Known(ConnectionValue),
             _ => throw _cursor.Malformed($"a value with tag {(byte)tag}"),
         };
         _depth--;
@@ -183,6 +184,14 @@ internal sealed class WireNeutralReader
     {
         _ = _types.Read();
         return new(StringComparer.Ordinal) { ["Kind"] = "Proxy", ["Offset"] = _cursor.Fixed32() };
+    }
+
+    private Dictionary<string, object?> ConnectionValue()
+    {
+        string name = _cursor.Text();
+        _ = _cursor.Byte();
+        _ = _cursor.Fixed32();
+        return new(StringComparer.Ordinal) { ["Kind"] = nameof(Connection), ["Name"] = name };
     }
 
     private void Weigh(int weight)

@@ -25,6 +25,9 @@ public sealed class WireReader
 
     internal WireCursor Cursor { get; }
 
+    /// <summary>Whether this process has inherited the descriptors that are spoken of.</summary>
+    internal bool HasDescriptors { get; init; }
+
     /// <summary>Decodes the next value.</summary>
     /// <param name="expected">The type of the place it goes to.</param>
     /// <exception cref="WireFormatException">The bytes are malformed, a type is missing or another one came.</exception>
@@ -85,6 +88,7 @@ public sealed class WireReader
             WireTag.Primitive => Known(PrimitiveValue()),
             WireTag.Delegate => DelegateValue(),
             WireTag.Proxy => Known(ProxyValue()),
+            WireTag.Connection when HasDescriptors => Known(ConnectionValue()),
             _ => throw Cursor.Malformed($"a value with tag {(byte)tag}"),
         };
         _depth--;
@@ -203,16 +207,26 @@ public sealed class WireReader
         return primitive;
     }
 
-    private Proxy ProxyValue()
+    private ISlotObject ProxyValue()
     {
         Type type = Type();
         int offset = Cursor.Fixed32();
         return
-            typeof(Proxy).IsAssignableFrom(type)
-            && RuntimeHelpers.GetUninitializedObject(type) is Proxy proxy
-            && proxy.Attach(offset)
-            ? proxy
+            typeof(ISlotObject).IsAssignableFrom(type)
+            && RuntimeHelpers.GetUninitializedObject(type) is ISlotObject found
+            && found.Attach(offset)
+            ? found
             : throw Cursor.Malformed($"no {TypeNames.Of(type)} is at offset {offset} of the session's segment");
+    }
+
+    private Connection ConnectionValue()
+    {
+        string name = Cursor.Text();
+        byte abilities = Cursor.Byte();
+        int number = Cursor.Fixed32();
+        return PassedConnections.Has(number)
+            ? Connection.Inherit(number, (abilities & 1) != 0, (abilities & 2) != 0, name)
+            : throw Cursor.Malformed($"descriptor {number}, which no child inherits");
     }
 
     private Delegate DelegateValue()

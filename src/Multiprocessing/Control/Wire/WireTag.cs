@@ -67,6 +67,9 @@ internal enum WireTag : byte
     /// <summary>Type, method: a delegate that captures nothing.</summary>
     Delegate,
 
-    /// <summary>Type, offset: a proxy of a manager's object.</summary>
+    /// <summary>Type, offset: a proxy of a manager's object, or what else has a type of its own and a slot.</summary>
     Proxy,
+
+    /// <summary>Name, what it can do, number of a descriptor: an end of a pipe. For a child that is about to start only.</summary>
+    Connection,
 }

@@ -1,3 +1,4 @@
+// Longer than most: one method for each shape of the format.
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -25,6 +26,9 @@ public sealed class WireWriter
 
     /// <summary>The assemblies that a decoder will need.</summary>
     internal IReadOnlyCollection<Assembly> Assemblies => _types.Assemblies;
+
+    /// <summary>What a child has to inherit to read what was written; <see langword="null"/> where none is about to start.</summary>
+    internal PassedConnections? Connections { get; init; }
 
     /// <summary>Everything written so far.</summary>
     public byte[] ToArray() => Buffer.ToArray();
@@ -133,9 +137,13 @@ public sealed class WireWriter
                     Buffer.Block(barrier.EncodedAction);
                 }
                 break;
-            case Proxy proxy:
+            case Connection connection when PassedConnections.Write(Connections, Buffer, connection) is { } reason:
+                throw Refusal(connection, reason);
+            case Connection:
+                break;
+            case ISlotObject slot:
                 Begin(WireTag.Proxy, type);
-                Buffer.Fixed32(proxy.Offset);
+                Buffer.Fixed32(slot.Offset);
                 break;
             case IDictionary dictionary when WireRefusals.IsGeneric(type, typeof(Dictionary<,>)):
                 DictionaryValue(dictionary, type);

@@ -9,6 +9,7 @@ public static unsafe partial class Libc
     internal const int EINTR = 4;
     internal const int EAGAIN = 11;
     internal const int EPIPE = 32;
+    internal const int ECONNRESET = 104;
     internal const int ETIMEDOUT = 110;
     internal const int CloseOnExecFlag = 0x80000;
     internal const int SIGKILL = 9;
@@ -26,6 +27,9 @@ public static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "munmap", SetLastError = true)]
     internal static partial int MUnmap(nint address, nint length);
 
+    [LibraryImport("libc", EntryPoint = "madvise", SetLastError = true)]
+    internal static partial int MAdvise(nint address, nint length, int advice);
+
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     internal static partial int Close(int fd);
 
@@ -37,6 +41,9 @@ public static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "pipe2", SetLastError = true)]
     internal static partial int Pipe2(int* descriptors, int flags);
+
+    [LibraryImport("libc", EntryPoint = "socketpair", SetLastError = true)]
+    internal static partial int SocketPair(int domain, int type, int protocol, int* descriptors);
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     internal static partial int FControl(int fd, int command, nint argument);

@@ -24,15 +24,15 @@ internal static unsafe class PosixSpawn
                 nameof(request)
             );
         }
-        Pipe? output = null;
-        Pipe? error = null;
+        DescriptorPipe? output = null;
+        DescriptorPipe? error = null;
         var copies = new List<int>();
         try
         {
             if (request.Output == SpawnOutput.Pipe)
             {
-                output = Pipe.Create();
-                error = Pipe.Create();
+                output = DescriptorPipe.Create();
+                error = DescriptorPipe.Create();
             }
             int pid = Start(request, output, error, copies);
             return new ChildHandle(pid, output?.TakeReadEnd(), error?.TakeReadEnd());
@@ -45,7 +45,7 @@ internal static unsafe class PosixSpawn
         }
     }
 
-    private static int Start(SpawnRequest request, Pipe? output, Pipe? error, List<int> copies)
+    private static int Start(SpawnRequest request, DescriptorPipe? output, DescriptorPipe? error, List<int> copies)
     {
         byte* actions = stackalloc byte[Libc.OpaqueSize];
         byte* attributes = stackalloc byte[Libc.OpaqueSize];
@@ -60,7 +60,7 @@ internal static unsafe class PosixSpawn
             Check(Libc.ActionsOpen(actions, 0, nothing, 0, 0), "open /dev/null for a child");
             for (int stream = 1; stream <= 2 && request.Output != SpawnOutput.Inherit; stream++)
             {
-                Pipe? pipe = stream == 1 ? output : error;
+                DescriptorPipe? pipe = stream == 1 ? output : error;
                 Check(
                     pipe is null
                         ? Libc.ActionsOpen(actions, stream, nothing, WriteOnly, 0)

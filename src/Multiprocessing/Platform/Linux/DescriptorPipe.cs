@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>Both ends of a pipe; neither survives an exec unless a spawn hands it on.</summary>
-internal sealed unsafe class Pipe : IDisposable
+internal sealed unsafe class DescriptorPipe : IDisposable
 {
-    private Pipe(int readEnd, int writeEnd)
+    private DescriptorPipe(int readEnd, int writeEnd)
     {
         ReadEnd = readEnd;
         WriteEnd = writeEnd;
@@ -17,11 +17,11 @@ internal sealed unsafe class Pipe : IDisposable
     /// <summary>The end to write to; −1 once closed.</summary>
     public int WriteEnd { get; private set; }
 
-    public static Pipe Create()
+    public static DescriptorPipe Create()
     {
         int* ends = stackalloc int[2];
         return Libc.Pipe2(ends, Libc.CloseOnExecFlag) == 0
-            ? new Pipe(ends[0], ends[1])
+            ? new DescriptorPipe(ends[0], ends[1])
             : throw Libc.Failure("Cannot create a pipe");
     }
 

@@ -1,0 +1,76 @@
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas.Control;
+
+/// <summary>A wait for several connections and processes at once, and the descriptors that it needs.</summary>
+internal sealed class ConnectionWait : IDisposable
+{
+    private readonly Connection[] _connections;
+    private readonly Process[] _processes;
+    private readonly List<Connection.Use> _used = [];
+    private readonly List<int> _watched = [];
+
+    public ConnectionWait(Connection[] connections, Process[] processes)
+    {
+        (_connections, _processes) = (connections, processes);
+        try
+        {
+            foreach (Connection connection in connections)
+            {
+                _used.Add(connection.BeginReading());
+            }
+            foreach (Process process in processes)
+            {
+                _watched.Add(Watch(process));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits so many ticks at most; −1 for ever, 0 not at all.</summary>
+    public (IReadOnlyList<Connection> Connections, IReadOnlyList<Process> Processes) For(long timeout)
+    {
+        // A process without a descriptor has ended already: then nothing is waited for.
+        bool[] ready = Readiness.Wait(
+            [.. _used.Select(static use => use.Descriptor), .. _watched],
+            _watched.Exists(static descriptor => descriptor < 0) ? 0 : timeout
+        );
+        return (
+            [.. _connections.Where((_, index) => ready[index])],
+            [.. _processes.Where((_, index) => _watched[index] < 0 || ready[_connections.Length + index])]
+        );
+    }
+
+    public void Dispose()
+    {
+        _used.ForEach(static use => use.Dispose());
+        foreach (int descriptor in _watched.Where(static descriptor => descriptor >= 0))
+        {
+            _ = Libc.Close(descriptor);
+        }
+    }
+
+    private static int Watch(Process process)
+    {
+        if (Seam.Controller is not null)
+        {
+            throw new NotSupportedException(
+                "Connection.WaitAny: waiting for one of several is not part of controlled runs yet. Join the processes one by "
+                    + "one there; the tests that run for real cover it."
+            );
+        }
+        bool isAlive = process.IsAlive; // Also says whether the object was closed.
+        _ = process.Child("wait for");
+        if (!isAlive)
+        {
+            return -1;
+        }
+        // It may have been reaped since, by another thread.
+        int descriptor = ProcessLife.Watch(process.Id ?? 0, out bool isGone);
+        return descriptor >= 0 || isGone ? descriptor : throw Libc.Failure($"Cannot wait for {process.Name}");
+    }
+}

@@ -1,0 +1,9 @@
+namespace ConcurrencyKatas.Scheduling;
+
+/// <summary>An array of shared values.</summary>
+/// <param name="info">What the creator said about it; its largest value is its length.</param>
+public sealed class SharedArrayModel(ObjectInfo info) : ValueModel(info)
+{
+    /// <inheritdoc/>
+    protected override ValueModel Empty() => new SharedArrayModel(Info);
+}
