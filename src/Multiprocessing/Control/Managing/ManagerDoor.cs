@@ -20,6 +20,9 @@ internal sealed class ManagerDoor(Socket listener) : IDisposable
     {
         while (true)
         {
+            // The system takes a descriptor before it looks for a client. Without one it would refuse nobody in particular, and
+            // with the spare one wait for a client only to refuse it, whatever room there is by then.
+            _ = listener.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
             try
             {
                 return listener.Accept();
