@@ -169,7 +169,7 @@ public class Process : IDisposable
         TargetRules.CheckRun(this);
         WireWriter payload = ProcessPayload.Write(this);
         _child = Seam.Controller is { } controller
-            ? StartControlled(controller, payload.ToArray())
+            ? ActorChild.Start(controller, this, payload.ToArray())
             : ChildStart.Start(this, payload);
         (_target, _arguments) = (null, []);
         CurrentProcess.Add(this);
@@ -277,12 +277,6 @@ public class Process : IDisposable
         {
             Close();
         }
-    }
-
-    private ActorChild StartControlled(IController controller, byte[] payload)
-    {
-        var operation = new Operation(OperationKind.Start, Argument: _isDaemon ? 1 : 0, Text: _name, Payload: payload);
-        return new ActorChild(controller, (int)controller.Arrive(operation).Value, IsOurs);
     }
 
     private void SignalStarted(int signal, string call)

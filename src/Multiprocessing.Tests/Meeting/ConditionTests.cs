@@ -1,13 +1,8 @@
-// Over 300 lines: CPython's cases and our own share one cast of processes and threads that wait.
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestCondition</c>, and what CPython does not promise.</summary>
-public sealed class ConditionTests
+public sealed class ConditionTests : WaitingCast
 {
-    private readonly Condition _ready = new();
-    private readonly Semaphore _sleeping = new(0);
-    private readonly Semaphore _woken = new(0);
-
     /// <summary>CPython: <c>_TestCondition.test_notify</c>.</summary>
     [Fact]
     public void Each_notification_wakes_one_who_waits_in_whatever_process_or_thread()
@@ -15,13 +10,13 @@ public sealed class ConditionTests
         using Process process = StartProcess();
         Thread thread = StartThread();
         AwaitWaiting(2);
-        Assert.Equal(0, _woken.Value);
+        Assert.Equal(0, Woken.Value);
         Notify(1);
-        _woken.AcquireWatched();
+        Woken.AcquireWatched();
         Assert.Equal(1, Waiting);
-        Assert.Equal(0, _woken.Value);
+        Assert.Equal(0, Woken.Value);
         Notify(1);
-        _woken.AcquireWatched();
+        Woken.AcquireWatched();
         process.JoinWatched();
         thread.JoinWatched();
         Assert.Equal(0, Waiting);
@@ -34,13 +29,13 @@ public sealed class ConditionTests
         Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
         Thread[] threads = [StartThread(), StartThread(), StartThread()];
         AwaitWaiting(6);
-        using (_ready.Enter())
+        using (Ready.Enter())
         {
-            _ready.NotifyAll();
+            Ready.NotifyAll();
         }
         Array.ForEach(processes, process => process.JoinWatched());
         Array.ForEach(threads, thread => thread.JoinWatched());
-        Assert.Equal(6, _woken.Value);
+        Assert.Equal(6, Woken.Value);
     }
 
     /// <summary>CPython: <c>_TestCondition.test_notify_n</c>.</summary>
@@ -51,18 +46,18 @@ public sealed class ConditionTests
         Thread[] threads = [StartThread(), StartThread()];
         AwaitWaiting(5);
         Notify(2);
-        _woken.AcquireWatched();
-        _woken.AcquireWatched();
+        Woken.AcquireWatched();
+        Woken.AcquireWatched();
         Assert.Equal(3, Waiting);
-        Assert.Equal(0, _woken.Value);
+        Assert.Equal(0, Woken.Value);
         Notify(7);
         Array.ForEach(processes, process => process.JoinWatched());
         Array.ForEach(threads, thread => thread.JoinWatched());
-        Assert.Equal(3, _woken.Value);
+        Assert.Equal(3, Woken.Value);
         Notify(3);
-        using (_ready.Enter())
+        using (Ready.Enter())
         {
-            Assert.False(_ready.Wait(TimeSpan.Zero));
+            Assert.False(Ready.Wait(TimeSpan.Zero));
         }
     }
 
@@ -84,13 +79,13 @@ public sealed class ConditionTests
     [Fact]
     public void A_time_that_passes_is_no_notification_and_the_lock_is_held_again()
     {
-        using (_ready.Enter())
+        using (Ready.Enter())
         {
-            Assert.False(_ready.Wait(TimeSpan.FromMilliseconds(1)));
-            Assert.False(_ready.Wait(TimeSpan.Zero));
-            Assert.False(_ready.Wait(TimeSpan.FromSeconds(-3)));
+            Assert.False(Ready.Wait(TimeSpan.FromMilliseconds(1)));
+            Assert.False(Ready.Wait(TimeSpan.Zero));
+            Assert.False(Ready.Wait(TimeSpan.FromSeconds(-3)));
             Assert.Equal(0, Waiting);
-            Assert.Contains("owner: MainProcess, count: 1", _ready.ToString());
+            Assert.Contains("owner: MainProcess, count: 1", Ready.ToString());
         }
     }
 
@@ -99,11 +94,11 @@ public sealed class ConditionTests
     public void A_wait_for_something_goes_on_when_it_has_become_true()
     {
         SharedNumber state = SharedNumber.Create();
-        using var child = new Process(CountToFour, _ready, state);
-        using (_ready.Enter())
+        using var child = new Process(CountToFour, Ready, state);
+        using (Ready.Enter())
         {
             child.Start();
-            Assert.True(_ready.WaitFor(() => state.Value == 4, Watchdog.Limit));
+            Assert.True(Ready.WaitFor(() => state.Value == 4, Watchdog.Limit));
             Assert.Equal(4, state.Value);
         }
         child.JoinWatched();
@@ -115,12 +110,12 @@ public sealed class ConditionTests
     public void A_wait_for_something_says_at_the_end_of_its_time_what_it_saw_last()
     {
         int asked = 0;
-        using (_ready.Enter())
+        using (Ready.Enter())
         {
-            Assert.False(_ready.WaitFor(() => ++asked > 9, TimeSpan.FromMilliseconds(1)));
+            Assert.False(Ready.WaitFor(() => ++asked > 9, TimeSpan.FromMilliseconds(1)));
             Assert.True(asked > 0);
-            Assert.True(_ready.WaitFor(() => true, TimeSpan.Zero));
-            Assert.False(_ready.WaitFor(() => false, TimeSpan.Zero));
+            Assert.True(Ready.WaitFor(() => true, TimeSpan.Zero));
+            Assert.False(Ready.WaitFor(() => false, TimeSpan.Zero));
         }
     }
 
@@ -128,12 +123,12 @@ public sealed class ConditionTests
     [Fact]
     public void A_wait_says_whether_it_was_notified()
     {
-        using var child = new Process(NotifyOnce, _ready);
-        using (_ready.Enter())
+        using var child = new Process(NotifyOnce, Ready);
+        using (Ready.Enter())
         {
-            Assert.False(_ready.Wait(TimeSpan.Zero));
+            Assert.False(Ready.Wait(TimeSpan.Zero));
             child.Start();
-            Assert.True(_ready.Wait(Watchdog.Limit));
+            Assert.True(Ready.Wait(Watchdog.Limit));
         }
         child.JoinWatched();
     }
@@ -174,8 +169,8 @@ public sealed class ConditionTests
     {
         var gate = new Lock();
         var (full, empty) = (new Condition(gate, "full"), new Condition(gate, "empty"));
-        using var atFull = new Process(WaitOnce, full, _sleeping, _woken);
-        using var atEmpty = new Process(WaitOnce, empty, _sleeping, _woken);
+        using var atFull = new Process(WaitOnce, full, Sleeping, Woken);
+        using var atEmpty = new Process(WaitOnce, empty, Sleeping, Woken);
         atFull.Start();
         atEmpty.Start();
         AwaitWaiting(1, full);
@@ -194,56 +189,6 @@ public sealed class ConditionTests
         Assert.Equal("Condition(Lock(owner: none), waiting: 0)", full.ToString());
     }
 
-    /// <summary>In CPython this notification blocks for ever, with the lock held.</summary>
-    [Fact]
-    public void A_process_that_is_killed_while_it_waits_takes_no_notification()
-    {
-        using Process victim = StartProcess();
-        AwaitWaiting(1);
-        using Process other = StartProcess();
-        AwaitWaiting(2);
-        victim.Kill();
-        victim.JoinWatched();
-        Notify(1);
-        other.JoinWatched();
-        Assert.Equal(1, _woken.Value);
-        Assert.Equal(0, Waiting);
-        Notify(1);
-    }
-
-    [Fact]
-    public void A_notification_of_a_process_that_is_killed_before_it_has_the_lock_goes_to_another_one()
-    {
-        using Process victim = StartProcess();
-        AwaitWaiting(1);
-        using Process other = StartProcess();
-        AwaitWaiting(2);
-        using (_ready.Enter())
-        {
-            _ready.Notify();
-            victim.Kill();
-            victim.JoinWatched();
-        }
-        other.JoinWatched();
-        Assert.Equal(1, _woken.Value);
-        Assert.Equal(0, Waiting);
-    }
-
-    [Fact]
-    public void Who_began_to_wait_after_a_notification_never_gets_it_even_if_its_receiver_is_killed()
-    {
-        using Process victim = StartProcess();
-        AwaitWaiting(1);
-        using (_ready.Enter())
-        {
-            _ready.Notify();
-            victim.Kill();
-            victim.JoinWatched();
-            // Longer than it takes to notice that the victim is dead.
-            Assert.False(_ready.Wait(TimeSpan.FromMilliseconds(250)));
-        }
-    }
-
     [Fact]
     public void A_wait_that_is_cancelled_holds_the_lock_again()
     {
@@ -252,10 +197,10 @@ public sealed class ConditionTests
         bool held = false;
         var waiter = new Thread(() =>
         {
-            using (_ready.Enter())
+            using (Ready.Enter())
             {
-                seen = Record.Exception(() => _ready.Wait(cancellation.Token));
-                held = Record.Exception(() => _ready.Notify()) is null;
+                seen = Record.Exception(() => Ready.Wait(cancellation.Token));
+                held = Record.Exception(() => Ready.Notify()) is null;
             }
         });
         waiter.Start();
@@ -265,73 +210,28 @@ public sealed class ConditionTests
         Assert.IsType<OperationCanceledException>(seen);
         Assert.True(held);
         Assert.Equal(0, Waiting);
-        Assert.True(_ready.TryAcquire());
-        _ready.Release();
+        Assert.True(Ready.TryAcquire());
+        Ready.Release();
     }
 
     [Fact]
     public void A_condition_and_its_own_lock_have_one_name()
     {
-        Assert.StartsWith("Condition-", _ready.Name);
-        Assert.Equal("Condition(RLock(owner: none, count: 0), waiting: 0)", _ready.ToString());
+        Assert.StartsWith("Condition-", Ready.Name);
+        Assert.Equal("Condition(RLock(owner: none, count: 0), waiting: 0)", Ready.ToString());
     }
 
     [Fact]
     public void Processes_that_hand_work_over_by_a_condition_lose_nothing()
     {
         SharedNumber items = SharedNumber.Create();
-        Process[] takers = [.. Enumerable.Range(0, 2).Select(_ => new Process(Take, _ready, items, 100))];
-        using var giver = new Process(Give, _ready, items, 200);
+        Process[] takers = [.. Enumerable.Range(0, 2).Select(_ => new Process(Take, Ready, items, 100))];
+        using var giver = new Process(Give, Ready, items, 200);
         Array.ForEach(takers, taker => taker.Start());
         giver.Start();
         giver.JoinWatched();
         Array.ForEach(takers, taker => taker.JoinWatched());
         Assert.Equal(0, items.Value);
-    }
-
-    private int Waiting => WaitingAt(_ready);
-
-    private static int WaitingAt(Condition condition)
-    {
-        string text = condition.ToString();
-        return int.Parse(text[(text.LastIndexOf(' ') + 1)..^1]);
-    }
-
-    private static void AwaitWaiting(int count, Condition condition) =>
-        Asleep.Await(() => WaitingAt(condition) == count);
-
-    private void AwaitWaiting(int count) => AwaitWaiting(count, _ready);
-
-    private void Notify(int count)
-    {
-        using (_ready.Enter())
-        {
-            _ready.Notify(count);
-        }
-    }
-
-    private Process StartProcess()
-    {
-        var process = new Process(WaitOnce, _ready, _sleeping, _woken);
-        process.Start();
-        return process;
-    }
-
-    private Thread StartThread()
-    {
-        var thread = new Thread(() => WaitOnce(_ready, _sleeping, _woken)) { IsBackground = true };
-        thread.Start();
-        return thread;
-    }
-
-    private static void WaitOnce(Condition ready, Semaphore sleeping, Semaphore woken)
-    {
-        using (ready.Enter())
-        {
-            sleeping.Release();
-            ready.Wait();
-            woken.Release();
-        }
     }
 
     private static void NotifyOnce(Condition ready)

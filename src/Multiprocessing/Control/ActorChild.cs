@@ -11,6 +11,14 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
 
     private int? _exitCode;
 
+    /// <summary>Starts a process as an actor of the run.</summary>
+    public static ActorChild Start(IController controller, Process process, byte[] payload)
+    {
+        long daemon = process.IsDaemon ? 1 : 0;
+        var start = new Operation(OperationKind.Start, Argument: daemon, Text: process.Name, Payload: payload);
+        return new ActorChild(controller, (int)controller.Arrive(start).Value, process.IsOurs);
+    }
+
     public override int Id => FirstId + actor;
 
     public override bool IsAlive => controller.Arrive(Operation.OnActor(OperationKind.IsAlive, actor)).Value != 0;

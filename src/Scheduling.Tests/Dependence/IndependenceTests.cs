@@ -1,4 +1,3 @@
-// Longer than most: the operations of every primitive stand beside what is said of them.
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
@@ -6,66 +5,6 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// <summary>What is called independent, against doing it in both orders.</summary>
 public sealed class IndependenceTests
 {
-    private static readonly Operation[] s_primitive = [Act.Acquire, Act.Try, Act.Timed, Act.Release];
-
-    private static readonly Operation[] s_queue =
-    [
-        Operation.OnSlot(OperationKind.Put, 0) with
-        {
-            Payload = "a"u8.ToArray(),
-        },
-        Operation.OnSlot(OperationKind.Put, 0) with
-        {
-            Payload = "b"u8.ToArray(),
-        },
-        Operation.OnSlot(OperationKind.Get, 0),
-        Operation.OnSlot(OperationKind.Get, 0, 0),
-        Operation.OnSlot(OperationKind.Get, 0, 5),
-        Operation.OnSlot(OperationKind.Close, 0),
-        Operation.OnSlot(OperationKind.Close, 0) with
-        {
-            Argument = 1,
-        },
-    ];
-
-    private static readonly Operation[] s_joinable =
-    [
-        s_queue[0],
-        s_queue[0] with
-        {
-            Timeout = 0,
-        },
-        s_queue[1] with
-        {
-            Timeout = 5,
-        },
-        s_queue[2],
-        s_queue[3],
-        Operation.OnSlot(OperationKind.TaskDone, 0),
-        Operation.OnSlot(OperationKind.Wait, 0),
-        Operation.OnSlot(OperationKind.Wait, 0, 0),
-        Operation.OnSlot(OperationKind.Read, 0),
-    ];
-
-    private static readonly Operation[] s_cells =
-    [
-        Act.OnCell(OperationKind.Read, 0, 0),
-        Act.OnCell(OperationKind.Read, 0, 1),
-        Act.OnCell(OperationKind.Write, 0, 0, Wire.Encode(1)),
-        Act.OnCell(OperationKind.Write, 0, 1, Wire.Encode(2)),
-        Act.OnCell(OperationKind.Write, 0, -1, Act.Pack(3, 3)),
-        Act.OnCell(OperationKind.Add, 0, 0, Wire.Encode(1)),
-        Act.OnCell(OperationKind.CompareExchange, 0, 1, Act.Pack(5, 2)),
-    ];
-
-    private static readonly Operation[] s_result =
-    [
-        Operation.OnSlot(OperationKind.Set, 0),
-        Operation.OnSlot(OperationKind.Wait, 0),
-        Operation.OnSlot(OperationKind.Wait, 0, 0),
-        Operation.OnSlot(OperationKind.Wait, 0, 5),
-    ];
-
     public static readonly TheoryData<SlotKind, int, int> Primitives = new()
     {
         { SlotKind.Lock, 1, 1 },
@@ -92,9 +31,15 @@ public sealed class IndependenceTests
     public void What_commutes_in_a_state_brings_the_same_in_both_orders(SlotKind kind, int initial, int maximum)
     {
         var checkedPairs = 0;
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), On(kind), depth: 4))
+        foreach (
+            var world in BothOrders.States(
+                new ObjectInfo(kind, initial, maximum, "it"),
+                OfferedOperations.On(kind),
+                depth: 4
+            )
+        )
         {
-            foreach (var (a, b) in BothOrders.Pairs(world, On(kind)))
+            foreach (var (a, b) in BothOrders.Pairs(world, OfferedOperations.On(kind)))
             {
                 var commute = CommuteInState.Holds(world, a.AsHappening, b.AsHappening);
                 Assert.Equal(commute, CommuteInState.Holds(world, b.AsHappening, a.AsHappening));
@@ -112,9 +57,15 @@ public sealed class IndependenceTests
     [MemberData(nameof(Primitives))]
     public void What_never_conflicts_brings_the_same_in_every_state(SlotKind kind, int initial, int maximum)
     {
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, initial, maximum, "it"), On(kind), depth: 4))
+        foreach (
+            var world in BothOrders.States(
+                new ObjectInfo(kind, initial, maximum, "it"),
+                OfferedOperations.On(kind),
+                depth: 4
+            )
+        )
         {
-            foreach (var (a, b) in BothOrders.Pairs(world, On(kind)))
+            foreach (var (a, b) in BothOrders.Pairs(world, OfferedOperations.On(kind)))
             {
                 if (!Independence.MayConflict(a.AsHappening, b.AsHappening))
                 {
@@ -252,89 +203,6 @@ public sealed class IndependenceTests
             world.Park(2, Act.Acquire).AsHappening
         );
     }
-
-    [Fact]
-    public void A_put_and_a_get_conflict_only_over_the_item_that_the_one_puts_and_the_other_takes()
-    {
-        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
-        var (put, get) = (s_queue[0], s_queue[2]);
-        var first = world.Park(1, put).AsHappening;
-        Assert.True(Independence.MayConflict(first, world.Park(2, get).AsHappening));
-        world.Perform(world.Park(1, put));
-        Assert.True(Independence.MayConflict(first, world.Park(2, get).AsHappening));
-        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, get).AsHappening));
-        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, s_queue[3]).AsHappening));
-        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, put).AsHappening));
-        Assert.True(Independence.MayConflict(world.Park(1, get).AsHappening, world.Park(2, get).AsHappening));
-    }
-
-    [Fact]
-    public void Those_who_learn_that_a_queue_is_over_are_independent_and_depend_on_its_close()
-    {
-        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, int.MaxValue, "it"));
-        var (get, close) = (s_queue[2], s_queue[5]);
-        var closing = world.Park(0, close).AsHappening;
-        world.Perform(world.Park(0, close));
-        var over = world.Park(1, get).AsHappening;
-        Assert.False(Independence.MayConflict(over, world.Park(2, get).AsHappening));
-        Assert.True(Independence.MayConflict(over, closing));
-        Assert.True(Independence.MayConflict(over, over with { Actor = 2, Item = 3 }));
-        Assert.False(Independence.MayConflict(closing, over with { Item = 3 }));
-        Assert.True(Independence.MayConflict(world.Park(0, s_queue[6]).AsHappening, over with { Item = 3 }));
-    }
-
-    [Fact]
-    public void A_put_depends_on_the_get_that_makes_its_room_and_on_no_other()
-    {
-        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.Queue, 0, 2, "it"));
-        var (put, get) = (s_queue[0], s_queue[2]);
-        world.Perform(world.Park(1, put));
-        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, get).AsHappening));
-        world.Perform(world.Park(1, put));
-        var (waiting, first) = (world.Park(1, put).AsHappening, world.Park(2, get).AsHappening);
-        Assert.True(Independence.MayConflict(waiting, first));
-        Assert.False(Independence.MayConflict(waiting with { Item = 3 }, first));
-        Assert.True(Independence.MayConflict(waiting with { Item = 3 }, first with { Item = 1 }));
-    }
-
-    [Fact]
-    public void A_TaskDone_depends_on_the_put_without_which_it_is_refused_and_not_on_gets()
-    {
-        var world = BothOrders.WorldOf(new ObjectInfo(SlotKind.JoinableQueue, 0, int.MaxValue, "it"));
-        var (put, done) = (s_joinable[0], s_joinable[5]);
-        Assert.True(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, done).AsHappening));
-        world.Perform(world.Park(1, put));
-        Assert.False(Independence.MayConflict(world.Park(1, put).AsHappening, world.Park(2, done).AsHappening));
-        Assert.False(Independence.MayConflict(world.Park(1, s_queue[2]).AsHappening, world.Park(2, done).AsHappening));
-        Assert.True(
-            Independence.MayConflict(world.Park(1, s_joinable[6]).AsHappening, world.Park(2, done).AsHappening)
-        );
-    }
-
-    [Fact]
-    public void Two_reads_of_a_value_are_independent_and_so_are_two_elements_of_an_array()
-    {
-        var value = BothOrders.WorldOf(new ObjectInfo(SlotKind.Value, 0, 1, "it"));
-        var (read, write) = (value.Park(1, s_cells[0]).AsHappening, value.Park(2, s_cells[2]).AsHappening);
-        Assert.False(Independence.MayConflict(read, value.Park(2, s_cells[0]).AsHappening));
-        Assert.True(Independence.MayConflict(read, write));
-        Assert.True(Independence.MayConflict(write, value.Park(1, s_cells[2]).AsHappening));
-        var array = BothOrders.WorldOf(new ObjectInfo(SlotKind.SharedArray, 0, 2, "it"));
-        var first = array.Park(1, s_cells[2]).AsHappening;
-        Assert.False(Independence.MayConflict(first, array.Park(2, s_cells[3]).AsHappening));
-        Assert.True(Independence.MayConflict(first, array.Park(2, s_cells[0]).AsHappening));
-        Assert.True(Independence.MayConflict(first, array.Park(2, s_cells[4]).AsHappening));
-    }
-
-    private static Operation[] On(SlotKind kind) =>
-        kind switch
-        {
-            SlotKind.Queue or SlotKind.SimpleQueue => s_queue,
-            SlotKind.JoinableQueue => s_joinable,
-            SlotKind.Value or SlotKind.SharedArray => s_cells,
-            SlotKind.Result => s_result,
-            _ => s_primitive,
-        };
 
     private static Operation Mark(string on) => new(OperationKind.Mark, ObjectSpace.Mark, Text: $"{on}\twhat");
 

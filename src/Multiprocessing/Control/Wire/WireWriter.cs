@@ -1,4 +1,3 @@
-// Longer than most: one method for each shape of the format.
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -129,13 +128,7 @@ public sealed class WireWriter
                 ExceptionValue(exception, declared);
                 break;
             case Primitive primitive:
-                Buffer.Tag(WireTag.Primitive);
-                Buffer.Byte((byte)primitive.Kind);
-                Buffer.Fixed32(primitive.Offset);
-                if (primitive is Barrier barrier)
-                {
-                    Buffer.Block(barrier.EncodedAction);
-                }
+                WireHandles.Write(Buffer, primitive);
                 break;
             case Connection connection when PassedConnections.Write(Connections, Buffer, connection) is { } reason:
                 throw Refusal(connection, reason);
@@ -226,11 +219,7 @@ public sealed class WireWriter
                 "an exception arrives as a RemoteException. Declare the place it goes to as Exception"
             );
         }
-        var remote = exception as RemoteException;
-        Buffer.Tag(WireTag.Exception);
-        Buffer.Text(remote?.TypeName ?? exception.GetType().FullName ?? exception.GetType().Name);
-        Buffer.Text(exception.Message);
-        Buffer.Text(remote?.RemoteTrace ?? exception.StackTrace ?? "");
+        WireExceptions.Write(Buffer, exception);
     }
 
     private void DelegateValue(Delegate target)
