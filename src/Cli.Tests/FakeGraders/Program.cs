@@ -3,7 +3,7 @@ using ConcurrencyKatas.Grading.Jobs;
 
 if (args is ["linger"])
 {
-    await Task.Delay(Timeout.Infinite);
+    await new TaskCompletionSource().Task; // for ever: whoever started this process ends it
 }
 
 var job = Job.Current();
