@@ -51,5 +51,14 @@ public sealed class HeadStartTests : IDisposable
         // An exception that nobody catches would end this process, and every other test with it.
         HeadStart.InBackground("test", () => throw new InvalidDataException("The job is empty.")).Join();
 
+    [Fact]
+    public void Each_course_has_a_cache_of_its_own()
+    {
+        string other = Path.Combine(_root.FullName, "another");
+
+        Assert.NotSame(Compilers.Shared(_root.FullName), Compilers.Shared(other));
+        Assert.Same(Compilers.Shared(other), Compilers.Shared(other));
+    }
+
     public void Dispose() => _root.Delete(recursive: true);
 }

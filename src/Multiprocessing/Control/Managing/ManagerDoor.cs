@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 
 namespace ConcurrencyKatas.Control;
 
 /// <summary>
 /// Where clients come in. When the process has no descriptor left for one more client, a spare one is used to tell it so: the
-/// server lives on, and nobody waits without a word.
+/// server lives on, and nobody waits without a word. Nothing here may load an assembly for the first time when somebody is
+/// turned away: its file could not be opened.
 /// </summary>
 internal sealed class ManagerDoor(Socket listener) : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class ManagerDoor(Socket listener) : IDisposable
             }
             catch (SocketException exception) when (Passes(exception.SocketErrorCode))
             {
-                Trace.WriteLine(exception);
+                // What else passes concerns one client, who has gone: the next one is waited for.
                 if (exception.SocketErrorCode == SocketError.TooManyOpenSockets)
                 {
                     TurnAway();
@@ -47,9 +47,9 @@ internal sealed class ManagerDoor(Socket listener) : IDisposable
             {
                 new ManagerFrames(client).Send(ManagerAnswer.Refused(ManagerStatus.Full).Encode());
             }
-            catch (SocketException exception)
+            catch (SocketException)
             {
-                Trace.WriteLine(exception); // It has gone; so it need not be told.
+                // It has gone; so it need not be told.
             }
         }
     }
@@ -79,7 +79,6 @@ internal sealed class ManagerDoor(Socket listener) : IDisposable
         catch (SocketException exception) when (Passes(exception.SocketErrorCode))
         {
             // Somebody else took the spare descriptor, or the whole system has none: only time can help.
-            Trace.WriteLine(exception);
             Thread.Sleep(s_pause);
         }
     }
