@@ -11,7 +11,7 @@ public sealed class DeadlockRLockTests(KataFixture kata) : IClassFixture<KataFix
     [Claim(3)]
     public void Never_deadlocks(string submission)
     {
-        kata.Explore(submission, Pair, Crew).NeverDeadlocks();
+        kata.Explore(submission, Pair, Crew).NeverDeadlocks(thenForReal: Crew);
         kata.Explore(submission, Pair, Crew).Never(SmithyBook.StoodIdle);
     }
 

@@ -47,10 +47,13 @@ public sealed class KataFixture : IDisposable
     }
 
     /// <summary>A claim about one run for real.</summary>
-    public RealSubject ForReal(string submission, Size size)
+    /// <param name="submission">Whose.</param>
+    /// <param name="size">The size that is run.</param>
+    /// <param name="explored">The size of which no schedule may get stuck before; the same when it is left out.</param>
+    public RealSubject ForReal(string submission, Size size, Size? explored = null)
     {
         GradedSubmission graded = Ready(submission);
-        return new RealSubject(Recorder(graded), graded, size);
+        return new RealSubject(Recorder(graded), graded, size, explored ?? size);
     }
 
     /// <inheritdoc/>

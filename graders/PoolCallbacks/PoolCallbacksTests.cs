@@ -11,7 +11,7 @@ public sealed class PoolCallbacksTests(KataFixture kata) : IClassFixture<KataFix
     [Claim(2)]
     public void Never_deadlocks(string submission)
     {
-        kata.Explore(submission, Small, Missing, Large).NeverDeadlocks();
+        kata.Explore(submission, Small, Missing, Large).NeverDeadlocks(thenForReal: Large);
         kata.Explore(submission, Small).Never(DeskBook.StayedEmpty);
     }
 

@@ -13,6 +13,7 @@ internal static class ShownRun
     )
     {
         var of = request.Expected.Count();
+        _ = Rehearsal.Begin(Rehearsal.Run, TextWriter.Null);
         return surroundings.IsTerminal
             ? LiveProgress.WatchAsync(surroundings.Out, of, Run)
             : Run(new PlainProgress(surroundings.Error, of));

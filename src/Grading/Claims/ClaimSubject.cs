@@ -11,7 +11,10 @@ public sealed class ClaimSubject(
 )
 {
     /// <summary>No run gets stuck: none deadlocks, loops without end, or dies.</summary>
-    public void NeverDeadlocks() =>
+    /// <param name="thenForReal">
+    /// The size that a later claim looks at in real processes: now that nothing gets stuck, it may run beside the other claims.
+    /// </param>
+    public void NeverDeadlocks(Size? thenForReal = null) =>
         recorder.Judge(() =>
         {
             foreach (Exploration exploration in explorations)
@@ -23,6 +26,10 @@ public sealed class ClaimSubject(
                     {
                         recorder.Fail(exploration.Size, run, violation, Obstacles.Explain);
                     }
+                }
+                if (thenForReal is not null && exploration == FirstThatSpeaksFor(thenForReal))
+                {
+                    submission.BeginRealRun(thenForReal);
                 }
             }
             return Verdict();
@@ -41,6 +48,9 @@ public sealed class ClaimSubject(
             RefuseObstacles(e => e.Obstacle);
             return verdict;
         });
+
+    private Exploration FirstThatSpeaksFor(Size size) =>
+        explorations.FirstOrDefault(exploration => exploration.Size == size) ?? explorations[0];
 
     private IReadOnlyList<string> Check(Func<KataRun, Violation?> violation, Func<KataRun, bool> counts)
     {

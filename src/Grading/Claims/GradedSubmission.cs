@@ -22,6 +22,7 @@ public sealed class GradedSubmission : IDisposable
     private readonly ClaimSheet _sheet = new();
     private readonly Dictionary<Size, Exploration> _explorations = [];
     private readonly IBench _bench;
+    private readonly RealRuns _realRuns;
     private Forerunner? _forerunner;
     private bool _complained;
 
@@ -44,6 +45,7 @@ public sealed class GradedSubmission : IDisposable
         HiddenFolders.Add(job);
         _progress = new Jobs.Progress(job.Results);
         _kata = kata;
+        _realRuns = new RealRuns(RunForReal);
         _preparation = prepare(this);
     }
 
@@ -120,11 +122,19 @@ public sealed class GradedSubmission : IDisposable
         }
     }
 
-    /// <summary>Runs a size once for real.</summary>
-    public RealRun RunForReal(Size size)
+    /// <summary>The run of a size for real, which all claims about it share.</summary>
+    public RealRun RealRun(Size size) => _realRuns.Of(size);
+
+    /// <summary>
+    /// Begins a run for real that a later claim will ask for; a job with several submissions or katas has other work for the
+    /// second processor.
+    /// </summary>
+    public void BeginRealRun(Size size)
     {
-        Report("real", size.Name);
-        return RealRunner.Run(Compiled, _kata, size);
+        if (_job.IsOfOneKata)
+        {
+            _realRuns.Begin(size);
+        }
     }
 
     /// <summary>Runs one schedule and records what it shows as the claim "Replay".</summary>
@@ -202,14 +212,31 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Ends whatever was begun ahead.</summary>
     public void Dispose()
     {
+        _realRuns.Dispose();
         _forerunner?.Dispose();
         _forerunner = null;
+    }
+
+    private RealRun RunForReal(Size size)
+    {
+        Report("real", size.Name);
+        return RealRunner.Run(Compiled, _kata, size);
     }
 
     private static Preparation Prepare(GradedSubmission graded)
     {
         graded._progress.Report(graded._submission.Label, graded._kata.Slug, null, "compile", 0, 1);
-        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded._bench.Start);
+        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded.StartBenches);
+    }
+
+    // The compiler leaves a quarter of two processors unused; workers are started in it.
+    private void StartBenches()
+    {
+        _bench.Start();
+        if (_job.IsOfOneKata)
+        {
+            (_forerunner ??= new Forerunner(_bench.Another())).Start();
+        }
     }
 
     private KataReport ToReport() =>

@@ -26,6 +26,9 @@ internal sealed class Forerunner : IDisposable
     /// <summary>Where its explorations run.</summary>
     public IProgramStage Stage => _bench.Stage;
 
+    /// <summary>Starts its workers without waiting for them.</summary>
+    public void Start() => _bench.Start();
+
     /// <summary>Explores this one too, after those before it.</summary>
     public void Take(Exploration exploration) => _explorations.Add(exploration);
 

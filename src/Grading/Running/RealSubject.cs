@@ -4,8 +4,12 @@ using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Grading.Running;
 
-/// <summary>What a claim about a run for real is made of. It is tried only once no schedule of its size gets stuck.</summary>
-public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submission, Size size)
+/// <summary>What a claim about a run for real is made of. It is tried only once no explored schedule gets stuck.</summary>
+/// <param name="recorder">Where the verdict goes.</param>
+/// <param name="submission">Whose run it is.</param>
+/// <param name="size">The size that is run.</param>
+/// <param name="explored">The size whose schedules are asked; the same, or a smaller one where every process costs time.</param>
+public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submission, Size size, Size explored)
 {
     /// <summary>The run has no such violation.</summary>
     /// <param name="violation">Says what is wrong with it; null when nothing is.</param>
@@ -13,12 +17,12 @@ public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submiss
         recorder.Judge(() =>
         {
             // Left to the operating system a deadlock only looks like a long wait; under control it is proved.
-            Exploration exploration = submission.Explore(size);
+            Exploration exploration = submission.Explore(explored);
             if (exploration.Runs().Select(Obstacles.Explain).FirstOrDefault(o => o is not null) is { } obstacle)
             {
-                throw NotShownException.Because(size, obstacle.Sentence);
+                throw NotShownException.Because(explored, obstacle.Sentence);
             }
-            RealRun run = submission.RunForReal(size);
+            RealRun run = submission.RealRun(size);
             if (violation(run) is { } found)
             {
                 var evidence = new Evidence
