@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Compiler.Rewriting;
 
 namespace ConcurrencyKatas.Compiler;
 
@@ -46,7 +47,7 @@ internal static class CompileServer
                 JsonSerializer.Deserialize(line, ProtocolJson.Default.CompileRequest)
                 ?? throw new JsonException("The request is null.");
             id = request.Id;
-            return KataCompiler.Compile(request);
+            return request.Prebuilt is null ? KataCompiler.Compile(request) : PrebuiltRewriter.Rewrite(request);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -32,4 +32,7 @@ public sealed record CompileRequest
 
     /// <summary>How the entry is declared: <c>public static void Open(int guests, int rooms)</c>.</summary>
     public required string EntrySignature { get; init; }
+
+    /// <summary>An assembly that is only to be rewritten: then there is nothing to compile and no rule to check.</summary>
+    public PrebuiltAssembly? Prebuilt { get; init; }
 }

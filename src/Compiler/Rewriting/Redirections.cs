@@ -36,6 +36,7 @@ internal static class Redirections
     /// <summary>Changes the references of a module that has not been written yet.</summary>
     public static void Apply(ModuleDefinition module)
     {
+        Instruments.Spare(module);
         AssemblyNameReference? scope = null;
         AssemblyNameReference Scope() => scope ??= FindOrAdd(module);
 

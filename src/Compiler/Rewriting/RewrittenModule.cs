@@ -10,15 +10,18 @@ internal sealed class RewrittenModule : IDisposable
     private readonly byte[] _image;
 
     /// <summary>Opens what the compiler has emitted.</summary>
-    public RewrittenModule(byte[] image, byte[] symbols)
+    /// <param name="image">The assembly.</param>
+    /// <param name="symbols">Its portable PDB; null for none.</param>
+    public RewrittenModule(byte[] image, byte[]? symbols)
     {
         _image = image;
-        var parameters = new ReaderParameters(ReadingMode.Immediate)
+        var parameters = new ReaderParameters(ReadingMode.Immediate);
+        if (symbols is not null)
         {
-            ReadSymbols = true,
-            SymbolReaderProvider = new PortablePdbReaderProvider(),
-            SymbolStream = new MemoryStream(symbols),
-        };
+            parameters.ReadSymbols = true;
+            parameters.SymbolReaderProvider = new PortablePdbReaderProvider();
+            parameters.SymbolStream = new MemoryStream(symbols);
+        }
         Module = ModuleDefinition.ReadModule(new MemoryStream(image), parameters);
     }
 
@@ -43,15 +46,19 @@ internal sealed class RewrittenModule : IDisposable
     }
 
     /// <summary>Writes the assembly and its symbols.</summary>
-    public void Write(Stream assembly, Stream symbols) =>
+    /// <param name="assembly">Gets the assembly.</param>
+    /// <param name="symbols">Gets the portable PDB; null for none.</param>
+    public void Write(Stream assembly, Stream? symbols) =>
         Module.Write(
             assembly,
-            new WriterParameters
-            {
-                WriteSymbols = true,
-                SymbolWriterProvider = new PortablePdbWriterProvider(),
-                SymbolStream = symbols,
-            }
+            symbols is null
+                ? new WriterParameters()
+                : new WriterParameters
+                {
+                    WriteSymbols = true,
+                    SymbolWriterProvider = new PortablePdbWriterProvider(),
+                    SymbolStream = symbols,
+                }
         );
 
     /// <inheritdoc/>

@@ -51,7 +51,7 @@ internal static class StaticState
 
     private static bool HasState(TypeDefinition type)
     {
-        if (IsCompilerCache(type))
+        if (IsCompilerCache(type) || Instruments.Hold(type))
         {
             return false;
         }

@@ -84,7 +84,9 @@ public sealed class CompilationCache
             return null;
         }
         var result = CompilationResult.Of(answer, entry);
-        bool isWhole = result.Compiled is not { } kata || (File.Exists(kata.Assembly) && File.Exists(kata.Symbols));
+        bool isWhole =
+            result.Compiled is not { } kata
+            || (File.Exists(kata.Assembly) && (kata.Symbols is null || File.Exists(kata.Symbols)));
         return isWhole ? result : null;
     }
 

@@ -41,7 +41,7 @@ public sealed record CompilationResult
                 answer.Status == CompileStatus.Compiled
                     ? new CompiledKata(
                         Path.Combine(folder, Path.GetFileName(answer.Assembly!)),
-                        Path.Combine(folder, Path.GetFileName(answer.Symbols!)),
+                        answer.Symbols is { } symbols ? Path.Combine(folder, Path.GetFileName(symbols)) : null,
                         answer.Mvid,
                         answer.HasStatics,
                         answer.NeedsFreshContext

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ConcurrencyKatas.Compiler.Protocol;
 using ConcurrencyKatas.Grading.Reports;
 
@@ -53,6 +54,29 @@ public sealed class CompilerClient : IDisposable
         }
         return Compile(Request(root, kata, source), onMiss);
     }
+
+    /// <summary>
+    /// Sends the sleeps, locks, clocks and the console of an assembly that was built elsewhere through the scheduler, as it is
+    /// done with whatever is compiled here. No rule is checked.
+    /// </summary>
+    /// <param name="assembly">Its path.</param>
+    public CompilationResult Rewrite(string assembly) =>
+        Compile(
+            new CompileRequest
+            {
+                Id = "",
+                Kata = Path.GetFileNameWithoutExtension(assembly),
+                OutputFolder = "",
+                OptionsFile = "",
+                Edit = [],
+                Entry = "",
+                EntrySignature = "",
+                Prebuilt = new PrebuiltAssembly(
+                    assembly,
+                    Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(assembly)))
+                ),
+            }
+        );
 
     /// <summary>Compiles what a request says; the client fills in its id and output folder.</summary>
     /// <param name="request">What to compile.</param>

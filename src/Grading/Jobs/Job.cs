@@ -35,7 +35,13 @@ public sealed record Job
     public bool IsOfOneKata => Submissions.Count == 1 && Katas.Count == 1;
 
     /// <summary>The job in force: the CLI's, or, in a plain <c>dotnet test</c>, the student's katas and the solutions.</summary>
-    public static Job Current()
+    /// <exception cref="InvalidDataException">The file holds no job, or one that <see cref="Trust"/> does not cover.</exception>
+    public static Job Current() => Trust.IsGiven ? Trust.Require(Read()) : Read();
+
+    /// <summary>Writes the job for the graders to read.</summary>
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, GradingJson.Default.Job));
+
+    private static Job Read()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
         {
@@ -46,16 +52,15 @@ public sealed record Job
             ?? throw new InvalidDataException($"The job in '{path}' is empty.");
     }
 
-    /// <summary>Writes the job for the graders to read.</summary>
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, GradingJson.Default.Job));
-
     private static Job Default(string root)
     {
-        List<JobSubmission> submissions = [new() { Label = "katas", Path = Path.Combine(root, "katas") }];
+        List<JobSubmission> submissions = Trust.IsGiven
+            ? []
+            : [new() { Label = "katas", Path = Path.Combine(root, "katas") }];
         string solutions = Path.Combine(root, "solutions");
         if (Directory.Exists(solutions))
         {
-            submissions.Add(new JobSubmission { Label = "solutions", Path = solutions });
+            submissions.Add(new JobSubmission { Label = Trust.Label, Path = solutions });
         }
         return new Job { Root = root, Submissions = submissions };
     }

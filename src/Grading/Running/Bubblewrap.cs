@@ -1,4 +1,5 @@
 using System.Text;
+using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Processes;
 
@@ -50,6 +51,10 @@ public sealed class Bubblewrap
 
     private static Bubblewrap Look()
     {
+        if (Trust.IsGiven)
+        {
+            return new Bubblewrap(null, "the solutions are trusted");
+        }
         if (Environment.GetEnvironmentVariable(Switch) == "off")
         {
             return new Bubblewrap(null, $"it is switched off by {Switch}");

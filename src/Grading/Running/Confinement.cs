@@ -1,4 +1,6 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
@@ -12,10 +14,10 @@ public static class Confinement
 
     /// <summary>One line for the report.</summary>
     public static string Description =>
-        Bubblewrap.Here.Obstacle is { } obstacle
-            ? $"{Always}; without bubblewrap: {obstacle}"
-            : $"{Always}; bubblewrap: no writable folder but an own empty /tmp, no network, no view of other processes, "
-                + "of the course or of other submissions";
+        Trust.IsGiven ? $"none: separate processes only, as the solutions are trusted ({Trust.Variable})"
+        : Bubblewrap.Here.Obstacle is { } obstacle ? $"{Always}; without bubblewrap: {obstacle}"
+        : $"{Always}; bubblewrap: no writable folder but an own empty /tmp, no network, no view of other processes, "
+            + "of the course or of other submissions";
 
     /// <summary>The place in which a worker is started that runs one submission after another; null without bubblewrap.</summary>
     public static Enclosure? Enclosure => Bubblewrap.Here.Enclose(HiddenFolders.All, WorkerFiles.Needed);
@@ -36,21 +38,22 @@ public static class Confinement
 
     private static Dictionary<string, string> Build()
     {
-        var variables = new Dictionary<string, string>
-        {
-            // Otherwise each killed worker leaves three files in the temporary folder.
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_GCHeapHardLimit"] = HeapLimit,
-            ["DOTNET_gcConcurrent"] = "0",
-            ["DOTNET_NOLOGO"] = "1",
-        };
-        foreach (string name in (string[])["PATH", "DOTNET_ROOT", "TMPDIR"])
+        IEnumerable<string> passedOn = Trust.IsGiven
+            ? System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            : ["PATH", "DOTNET_ROOT", "TMPDIR", LastCounts.Variable];
+        var variables = new Dictionary<string, string>();
+        foreach (string name in passedOn)
         {
             if (System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
             {
                 variables[name] = value;
             }
         }
+        // Otherwise each killed worker leaves three files in the temporary folder.
+        variables["DOTNET_EnableDiagnostics"] = "0";
+        variables["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        variables["DOTNET_gcConcurrent"] = "0";
+        variables["DOTNET_NOLOGO"] = "1";
         return variables;
     }
 }

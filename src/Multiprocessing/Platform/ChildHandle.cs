@@ -107,7 +107,14 @@ public sealed unsafe class ChildHandle : IDisposable
     }
 
     /// <summary>Sends it a signal; nothing happens once it has been reaped.</summary>
-    public void Kill(int signal = Libc.SIGKILL) => Send(Pid, signal);
+    public void Kill(int signal = Libc.SIGKILL)
+    {
+        if (signal == Libc.SIGKILL && LastCounts.AreWanted && !_closed)
+        {
+            LastCounts.AskFor(this);
+        }
+        Send(Pid, signal);
+    }
 
     /// <summary>
     /// Sends a signal to the process group that it leads, also after its end: the group may have other members. Only

@@ -1,0 +1,41 @@
+using ConcurrencyKatas.Grading.Jobs;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+public sealed class TrustTests
+{
+    [Fact]
+    public void The_solutions_may_be_trusted()
+    {
+        Job job = Of("/course/solutions");
+        Assert.Same(job, Trust.Require(job));
+    }
+
+    [Theory]
+    [InlineData("/course/katas")]
+    [InlineData("/course/solutions/../katas")]
+    [InlineData("/handed-in/solutions")]
+    [InlineData("/course/solutions/SemaphoreRooms")]
+    public void Nothing_else_may(string path)
+    {
+        string message = Assert.Throws<InvalidDataException>(() => Trust.Require(Of(path))).Message;
+        Assert.Contains(path, message, StringComparison.Ordinal);
+        Assert.Contains(Trust.Variable, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_with_a_stranger_among_the_solutions_is_refused_as_a_whole()
+    {
+        Job job = Of("/course/solutions");
+        var stranger = new JobSubmission { Label = "group-7", Path = "/handed-in" };
+        Assert.Throws<InvalidDataException>(() =>
+            Trust.Require(job with { Submissions = [.. job.Submissions, stranger] })
+        );
+    }
+
+    [Fact]
+    public void Nobody_is_trusted_unless_it_was_asked_for() => Assert.False(Trust.IsGiven);
+
+    private static Job Of(string path) =>
+        new() { Root = "/course", Submissions = [new JobSubmission { Label = "group-1", Path = path }] };
+}
