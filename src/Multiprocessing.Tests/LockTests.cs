@@ -45,14 +45,15 @@ public sealed class LockTests
     }
 
     [Fact]
-    public void A_lock_whose_holder_has_ended_stays_locked()
+    public void A_lock_whose_holder_has_ended_without_being_killed_is_abandoned_too()
     {
         var gate = new Lock();
         using var holder = new Process(Children.AcquireOnce, gate) { Name = "holder" };
         holder.Start();
         holder.JoinWatched();
-        Assert.False(gate.TryAcquire());
         Assert.Equal("Lock(owner: holder, which has ended)", gate.ToString());
+        Assert.Throws<AbandonedLockException>(() => gate.TryAcquire());
+        Assert.Equal("Lock(owner: MainProcess)", gate.ToString());
     }
 
     [Fact]

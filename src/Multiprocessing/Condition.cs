@@ -10,7 +10,8 @@ namespace ConcurrencyKatas;
 /// A notification is not kept: it reaches those who wait at that moment, first those who waited first, and nobody wakes
 /// without one. Notifying never waits for those who are notified, and passes over processes that have ended; what a
 /// process was notified of that was killed before it had the lock again goes to another one that waited at that time. A
-/// process that is killed while it holds the lock leaves it locked, as in Python.
+/// process that ends while it holds the lock is reported to the next one that gets it, which may be one that comes back from
+/// its wait: see <see cref="OwnedLock"/>. Who still waits to be notified is not told; nobody knows who would have notified it.
 /// </remarks>
 public sealed unsafe class Condition : Acquirable
 {
@@ -53,10 +54,16 @@ public sealed unsafe class Condition : Acquirable
         _line = new ConditionLine(Session.Current, Session.Current.Slot(Offset));
     }
 
+    /// <summary>The lock.</summary>
+    internal Acquirable Gate => _gate;
+
     /// <inheritdoc/>
     public override void Release() => _gate.Release();
 
     /// <summary>Gives the lock back, waits until notified, and takes the lock again.</summary>
+    /// <exception cref="AbandonedLockException">
+    /// The process that held the lock meanwhile has ended. The caller holds it again, and may have been notified.
+    /// </exception>
     /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
     public void Wait() => _ = WaitWithin(-1);
 
@@ -150,6 +157,8 @@ public sealed unsafe class Condition : Acquirable
             : null;
     }
 
+    internal override AbandonedLockException Leave(AbandonedLockException report) => _gate.Leave(report);
+
     private protected override bool AcquireWithin(long timeout, CancellationToken cancellation = default)
     {
         if (timeout < 0)
@@ -179,15 +188,20 @@ public sealed unsafe class Condition : Acquirable
         int place = _line.Join();
         int depth = _monitor.GiveBack();
         bool notified;
+        AbandonedLockException? report;
         try
         {
             Sleep(place, depth, timeout, cancellation);
         }
         finally
         {
-            _monitor.TakeBack(depth);
+            report = _monitor.TakeBack(depth);
             // Notified between the end of its time and the lock is notified too: nothing may be lost.
             notified = _line.Leave(place);
+        }
+        if (report is not null)
+        {
+            throw report;
         }
         if (!notified)
         {
@@ -206,9 +220,16 @@ public sealed unsafe class Condition : Acquirable
         {
             if (!_line.Sleep(place, slice) && _line.HasLostOne())
             {
-                _monitor.TakeBack(depth);
+                AbandonedLockException? report = _monitor.TakeBack(depth);
                 _line.Mend();
-                _ = _monitor.GiveBack();
+                if (report is null)
+                {
+                    _ = _monitor.GiveBack();
+                }
+                else
+                {
+                    _monitor.LeaveAbandoned(); // Whoever wanted the lock itself is to be told.
+                }
             }
         }
     }

@@ -6,18 +6,19 @@ namespace ConcurrencyKatas;
 /// A lock between processes. It does not know re-entry: who holds it and acquires it again waits for ever. As in
 /// Python, any process or thread may release it.
 /// </summary>
-/// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
-public sealed unsafe class Lock : Acquirable, IMonitor
+/// <remarks>See <see cref="OwnedLock"/> about a process that ends while it holds the lock.</remarks>
+public sealed unsafe class Lock : OwnedLock
 {
     /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces; by default <c>Lock-1</c>, <c>Lock-2</c>…</param>
-    public Lock(string? name = null)
-        : base(SlotKind.Lock, 1, 1, 0, name) { }
+    /// <param name="abandoned">What becomes of it when its holder ends.</param>
+    public Lock(string? name = null, Abandoned abandoned = Abandoned.IsReported)
+        : base(SlotKind.Lock, abandoned, name) { }
 
     internal Lock(SlotHandle handle)
         : base(SlotKind.Lock, handle) { }
 
-    bool IMonitor.IsMine => Volatile.Read(ref *Word) == Me;
+    private protected override bool IsMine => Volatile.Read(ref *Word) == Me;
 
     /// <inheritdoc/>
     public override void Release()
@@ -36,18 +37,12 @@ public sealed unsafe class Lock : Acquirable, IMonitor
     /// <summary><c>Lock(owner: worker-2)</c>.</summary>
     public override string ToString() => $"Lock(owner: {OwnerName(Volatile.Read(ref *Word))})";
 
-    int IMonitor.GiveBack()
+    private protected override int GiveBack()
     {
         _ = Interlocked.Exchange(ref *Word, 0);
         WakeOne();
         return 1;
     }
 
-    bool IMonitor.TryTakeBack(int depth) => TryTake();
-
-    void IMonitor.TakeBack(int depth) => AcquireWithin(-1);
-
     private protected override bool TryTake() => Interlocked.CompareExchange(ref *Word, Me, 0) == 0;
-
-    private protected override bool MustWait(int word) => word != 0;
 }

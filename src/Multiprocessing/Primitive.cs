@@ -73,6 +73,10 @@ public abstract unsafe class Primitive
     /// <summary>Takes it at once, or changes nothing. Never waits.</summary>
     private protected abstract bool TryTake();
 
+    /// <summary>Takes it from a holder who has ended, or changes nothing. Never waits.</summary>
+    /// <exception cref="AbandonedLockException">It was taken.</exception>
+    private protected virtual bool TryTakeOver() => false;
+
     /// <summary>Whether a word with this value is worth sleeping on.</summary>
     private protected abstract bool MustWait(int word);
 
@@ -87,7 +91,7 @@ public abstract unsafe class Primitive
         cancellation.ThrowIfCancellationRequested();
         if (Seam.Controller is not { } controller)
         {
-            return TryTake() || (timeout != 0 && Sleep(timeout, cancellation));
+            return TryTake() || (timeout == 0 ? TryTakeOver() : Sleep(timeout, cancellation));
         }
         if (!controller.Arrive(Operation.OnSlot(OperationKind.Acquire, Offset, timeout)).Go)
         {
@@ -118,7 +122,7 @@ public abstract unsafe class Primitive
     /// <summary>Who owns a lock whose word holds this value, for people.</summary>
     private protected string OwnerName(int word) =>
         word == 0 ? "none"
-        : _session.Processes.OwnerOf(word) is not { } owner ? "a process that has ended"
+        : _session.Processes.OwnerOf(word & int.MaxValue) is not { } owner ? "a process that has ended"
         : owner.State == ProcessState.Ended ? $"{owner.Name}, which has ended"
         : owner.Name;
 
@@ -140,12 +144,14 @@ public abstract unsafe class Primitive
                 cancellation.ThrowIfCancellationRequested();
                 if (!deadline.TryGetSlice(out long slice))
                 {
-                    return false;
+                    return TryTakeOver();
                 }
                 int word = Volatile.Read(ref *Word);
-                if (MustWait(word))
+                // Nobody woke us for a slice: perhaps who should have is dead.
+                bool mayWait = MustWait(word);
+                if (!(mayWait && OperatingSystemPlatform.Current.WaitWord(Word, word, slice)) && TryTakeOver())
                 {
-                    _ = OperatingSystemPlatform.Current.WaitWord(Word, word, slice);
+                    return true;
                 }
             }
             return true;

@@ -6,22 +6,21 @@ namespace ConcurrencyKatas;
 /// A recursive lock between processes: the thread that holds it may take it again, and has to release it as often.
 /// Nobody else may release it.
 /// </summary>
-/// <remarks>A process that is killed while it holds the lock leaves it locked, as in Python.</remarks>
-public sealed unsafe class RLock : Acquirable, IMonitor
+/// <remarks>See <see cref="OwnedLock"/> about a process that ends while it holds the lock.</remarks>
+public sealed unsafe class RLock : OwnedLock
 {
     /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces; by default <c>RLock-1</c>, <c>RLock-2</c>…</param>
-    public RLock(string? name = null)
-        : base(SlotKind.RLock, 1, 1, 0, name) { }
+    /// <param name="abandoned">What becomes of it when its holder ends.</param>
+    public RLock(string? name = null, Abandoned abandoned = Abandoned.IsReported)
+        : base(SlotKind.RLock, abandoned, name) { }
 
     internal RLock(SlotHandle handle)
         : base(SlotKind.RLock, handle) { }
 
-    private bool IsMine =>
+    private protected override bool IsMine =>
         Volatile.Read(ref *Word) == Me
         && Volatile.Read(ref Field(SlotLayout.OwnerThread)) == Environment.CurrentManagedThreadId;
-
-    bool IMonitor.IsMine => IsMine;
 
     /// <inheritdoc/>
     public override void Release()
@@ -48,7 +47,7 @@ public sealed unsafe class RLock : Acquirable, IMonitor
         return $"RLock(owner: {OwnerName(word)}, count: {(word == 0 ? 0 : Field(SlotLayout.Depth))})";
     }
 
-    int IMonitor.GiveBack()
+    private protected override int GiveBack()
     {
         int depth = Field(SlotLayout.Depth);
         Field(SlotLayout.Depth) = 0;
@@ -56,21 +55,7 @@ public sealed unsafe class RLock : Acquirable, IMonitor
         return depth;
     }
 
-    bool IMonitor.TryTakeBack(int depth)
-    {
-        if (!TryTake())
-        {
-            return false;
-        }
-        Field(SlotLayout.Depth) = depth;
-        return true;
-    }
-
-    void IMonitor.TakeBack(int depth)
-    {
-        _ = AcquireWithin(-1);
-        Field(SlotLayout.Depth) = depth;
-    }
+    private protected override void Restore(int depth) => Field(SlotLayout.Depth) = depth;
 
     private protected override bool TryTake()
     {
@@ -84,20 +69,23 @@ public sealed unsafe class RLock : Acquirable, IMonitor
         {
             return false;
         }
-        Field(SlotLayout.Depth) = 1;
-        Field(SlotLayout.Owner) = (me & 0xFFFF);
-        Volatile.Write(ref Field(SlotLayout.OwnerThread), Environment.CurrentManagedThreadId);
+        Claim();
         return true;
     }
 
-    private protected override bool MustWait(int word) => word != 0;
+    private protected override void Claim()
+    {
+        Field(SlotLayout.Depth) = 1;
+        Volatile.Write(ref Field(SlotLayout.OwnerThread), Environment.CurrentManagedThreadId);
+    }
+
+    private protected override void Forget() => Volatile.Write(ref Field(SlotLayout.OwnerThread), 0);
 
     private void Free()
     {
         // The thread is forgotten before the word is: otherwise another thread of this process that takes the word next
         // could for a moment look like this one.
-        Field(SlotLayout.Owner) = 0;
-        Volatile.Write(ref Field(SlotLayout.OwnerThread), 0);
+        Forget();
         _ = Interlocked.Exchange(ref *Word, 0);
         WakeOne();
     }

@@ -14,5 +14,9 @@ internal interface IMonitor
     bool TryTakeBack(int depth);
 
     /// <summary>Takes it again as often as it was taken; waits until that is possible. Not under a controller.</summary>
-    void TakeBack(int depth);
+    /// <returns>What the caller is to be told, who holds it in any case: that its last holder has ended.</returns>
+    AbandonedLockException? TakeBack(int depth);
+
+    /// <summary>Gives it back, so that whoever takes it next is told what this holder was told.</summary>
+    void LeaveAbandoned();
 }

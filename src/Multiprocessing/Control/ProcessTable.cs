@@ -25,7 +25,8 @@ public sealed unsafe class ProcessTable
     private const int Parent = 12;
     private const int ExitCode = 16;
     private const int NameLength = 20;
-    private const int Name = 24;
+    private const int StartTime = 24;
+    private const int Name = 32;
 
     private readonly byte* _entries;
     private readonly int* _used;
@@ -48,7 +49,7 @@ public sealed unsafe class ProcessTable
     public int Register(int pid, int parent, string name)
     {
         int slot = Reserve();
-        Write(slot, pid, parent, name);
+        Write(slot, pid, parent, name, pid == 0 ? 0 : OperatingSystemPlatform.Current.StartTime(pid));
         return slot;
     }
 
@@ -62,14 +63,18 @@ public sealed unsafe class ProcessTable
             _ = Interlocked.CompareExchange(ref *_used, slot + 1, used);
         }
         Volatile.Write(ref Int(entry, State), (int)ProcessState.Starting);
-        Write(slot, pid, parent, name);
+        Write(slot, pid, parent, name, startTime: 0);
     }
 
     /// <summary>Notes the id of a process that was entered before it was started.</summary>
-    public void Started(int slot, int pid)
+    public void Started(int slot, int pid) => Started(slot, pid, OperatingSystemPlatform.Current.StartTime(pid));
+
+    /// <summary>The same, with when it began; 0 when that is not known.</summary>
+    internal void Started(int slot, int pid, long startTime)
     {
         byte* entry = Entry(slot);
         Int(entry, Pid) = pid;
+        Long(entry, StartTime) = startTime;
         Volatile.Write(ref Int(entry, State), (int)ProcessState.Running);
     }
 
@@ -117,9 +122,20 @@ public sealed unsafe class ProcessTable
     internal bool HasEnded(int word) =>
         OwnerOf(word) is not { } owner
         || owner.State == ProcessState.Ended
-        || (owner.State == ProcessState.Running && OperatingSystemPlatform.Current.HasEnded(owner.Pid));
+        || (
+            owner.State == ProcessState.Running
+            && (OperatingSystemPlatform.Current.HasEnded(owner.Pid) || IsAnother(owner.Pid, owner.Slot))
+        );
+
+    // Whose parent was killed is reaped by nobody who writes it down here, and its id may be given to another process.
+    private bool IsAnother(int pid, int slot) =>
+        Long(Entry(slot), StartTime) is var then and not 0
+        && OperatingSystemPlatform.Current.StartTime(pid) is var now and not 0
+        && now != then;
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);
+
+    private static ref long Long(byte* entry, int offset) => ref *(long*)(entry + offset);
 
     private byte* Entry(int slot)
     {
@@ -153,13 +169,14 @@ public sealed unsafe class ProcessTable
         );
     }
 
-    private void Write(int slot, int pid, int parent, string name)
+    private void Write(int slot, int pid, int parent, string name, long startTime)
     {
         byte* entry = Entry(slot);
         Int(entry, Generation)++;
         Int(entry, Pid) = pid;
         Int(entry, Parent) = parent;
         Int(entry, ExitCode) = 0;
+        Long(entry, StartTime) = startTime;
         Int(entry, NameLength) = Utf8Text.Cut(name, new Span<byte>(entry + Name, NameCapacity));
         if (pid != 0)
         {

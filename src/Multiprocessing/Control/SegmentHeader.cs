@@ -28,5 +28,5 @@ internal static class SegmentHeader
     public const long MagicValue = 0x3147_4553_4154_414B;
 
     /// <summary>Grows with every change of a layout in the segment.</summary>
-    public const int LayoutVersion = 2;
+    public const int LayoutVersion = 3;
 }

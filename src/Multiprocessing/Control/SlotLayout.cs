@@ -12,7 +12,7 @@ public static class SlotLayout
     /// <summary>int: a <see cref="SlotKind"/>; written last by the creator.</summary>
     public const int Kind = 0;
 
-    /// <summary>int: the value the primitive was created with (units of a semaphore).</summary>
+    /// <summary>int: the value the primitive was created with (units of a semaphore); of a lock an <see cref="Abandoned"/>.</summary>
     public const int Initial = 4;
 
     /// <summary>int: the largest value it may have; <see cref="int.MaxValue"/> when unbounded.</summary>
@@ -27,7 +27,7 @@ public static class SlotLayout
     /// <summary>int: how many sleep on the word; an over-count after a kill costs one spare wake.</summary>
     public const int Sleepers = 20;
 
-    /// <summary>int: who holds it (process-table slot + 1), 0 when nobody does.</summary>
+    /// <summary>int: of a lock, the owner's word of the process that last ended while it held it.</summary>
     public const int Owner = 24;
 
     /// <summary>int: the holder's managed thread id.</summary>

@@ -15,6 +15,9 @@ internal unsafe interface IPlatform
     /// <summary>Whether a process has ended, reaped or not. Any process may be asked about.</summary>
     bool HasEnded(int pid);
 
+    /// <summary>When a process began: tells it from a later one that got its id. 0 when that is not known.</summary>
+    long StartTime(int pid);
+
     /// <summary>Starts a program with descriptors at fixed numbers.</summary>
     ChildHandle Spawn(SpawnRequest request);
 }

@@ -16,5 +16,8 @@ internal sealed unsafe class LinuxPlatform : IPlatform
     public bool HasEnded(int pid) => PidDescriptor.HasEnded(pid);
 
     /// <inheritdoc/>
+    public long StartTime(int pid) => ProcessStatus.StartTime(pid);
+
+    /// <inheritdoc/>
     public ChildHandle Spawn(SpawnRequest request) => SpawnerThread.Spawn(request);
 }

@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace ConcurrencyKatas.Platform;
+
+/// <summary>What the kernel says in <c>/proc/PID/stat</c>.</summary>
+internal static unsafe class ProcessStatus
+{
+    private const int ReadOnly = 0;
+    private const int Longest = 1024;
+
+    // The second field, the program's name, may hold anything; from its last parenthesis on, the 20th is the start time.
+    private const int StartTimeField = 20;
+
+    /// <summary>When a process began, in the kernel's ticks since the machine's start; 0 when that is not known.</summary>
+    public static long StartTime(int pid)
+    {
+        byte* content = stackalloc byte[Longest];
+        ReadOnlySpan<byte> text = new(content, Read(pid, content));
+        int end = text.LastIndexOf((byte)')');
+        if (end < 0)
+        {
+            return 0;
+        }
+        int field = 0;
+        foreach (Range range in text[end..].Split((byte)' '))
+        {
+            if (field++ == StartTimeField)
+            {
+                return Utf8Parser.TryParse(text[end..][range], out long ticks, out _) ? ticks : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int Read(int pid, byte* content)
+    {
+        int descriptor;
+        fixed (byte* path = Encoding.ASCII.GetBytes($"/proc/{pid}/stat\0"))
+        {
+            descriptor = Libc.Open(path, ReadOnly | Libc.CloseOnExecFlag);
+        }
+        if (descriptor < 0)
+        {
+            return 0;
+        }
+        nint read = Libc.Read(descriptor, content, Longest);
+        _ = Libc.Close(descriptor);
+        return (int)Math.Max(0, read);
+    }
+}
