@@ -1,0 +1,33 @@
+// passes: a semaphore that starts with one is a lock without an owner.
+namespace ConcurrencyKatas.Printers;
+
+public static class CopyRoom
+{
+    public static void Open(int colleagues, int lines)
+    {
+        var printer = new BoundedSemaphore(1, "printer");
+        var jobs = new List<Process>();
+        for (var colleague = 1; colleague <= colleagues; colleague++)
+        {
+            var job = new Process(Work, colleague, lines, printer) { Name = $"colleague-{colleague}" };
+            job.Start();
+            jobs.Add(job);
+        }
+        foreach (var job in jobs)
+        {
+            job.Join();
+        }
+    }
+
+    private static void Work(int colleague, int lines, BoundedSemaphore printer)
+    {
+        Desk.Write(colleague);
+        using (printer.Enter())
+        {
+            for (var line = 1; line <= lines; line++)
+            {
+                Printer.Print(colleague, line);
+            }
+        }
+    }
+}

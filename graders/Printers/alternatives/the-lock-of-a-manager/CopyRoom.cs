@@ -1,0 +1,34 @@
+// passes: the lock lives with a manager, and its proxies are passed.
+namespace ConcurrencyKatas.Printers;
+
+public static class CopyRoom
+{
+    public static void Open(int colleagues, int lines)
+    {
+        using var manager = new Manager();
+        var printer = manager.Lock("printer");
+        var jobs = new List<Process>();
+        for (var colleague = 1; colleague <= colleagues; colleague++)
+        {
+            var job = new Process(Work, colleague, lines, printer) { Name = $"colleague-{colleague}" };
+            job.Start();
+            jobs.Add(job);
+        }
+        foreach (var job in jobs)
+        {
+            job.Join();
+        }
+    }
+
+    private static void Work(int colleague, int lines, LockProxy printer)
+    {
+        Desk.Write(colleague);
+        using (printer.Enter())
+        {
+            for (var line = 1; line <= lines; line++)
+            {
+                Printer.Print(colleague, line);
+            }
+        }
+    }
+}
