@@ -37,10 +37,17 @@ internal static class ProcessBook
     /// <param name="role">What they are: <c>guest</c>.</param>
     /// <param name="who">The number of the one who recorded a mark.</param>
     /// <param name="count">How many there are to be.</param>
-    public static Violation? Shared(KataRun run, string role, Func<MarkEvent, int> who, int count)
+    /// <param name="isTheirs">Which marks are theirs; by default all are.</param>
+    public static Violation? Shared(
+        KataRun run,
+        string role,
+        Func<MarkEvent, int> who,
+        int count,
+        Func<MarkEvent, bool>? isTheirs = null
+    )
     {
         var numberOf = new Dictionary<int, int>();
-        foreach (var mark in run.Marks)
+        foreach (var mark in run.Marks.Where(isTheirs ?? (_ => true)))
         {
             var actor = run.Run.Steps[mark.Step].Actor;
             if (actor == 0)
@@ -62,10 +69,12 @@ internal static class ProcessBook
     /// <param name="real">The run for real.</param>
     /// <param name="role">What they are: <c>guest</c>.</param>
     /// <param name="count">How many there are to be.</param>
-    public static Violation? NotAProcessEach(RealRun real, string role, int count)
+    /// <param name="orMore">Whether there may be others beside them.</param>
+    public static Violation? NotAProcessEach(RealRun real, string role, int count, bool orMore = false)
     {
         var others = real.Processes.Where(process => process.Pid != real.Main.Pid).ToList();
-        if (others.Select(process => process.Pid).Distinct().Count() != count)
+        var found = others.Select(process => process.Pid).Distinct().Count();
+        if (orMore ? found < count : found != count)
         {
             return new Violation($"{count} {role}s came, and main's process had {others.Count} others beside it.");
         }

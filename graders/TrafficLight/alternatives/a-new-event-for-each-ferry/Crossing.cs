@@ -1,0 +1,34 @@
+// passes: an event that is used once need not be cleared.
+namespace ConcurrencyKatas.TrafficLight;
+
+public static class Crossing
+{
+    public static void Open(int ferries, int cars)
+    {
+        for (var ferry = 1; ferry <= ferries; ferry++)
+        {
+            var green = new Event($"green {ferry}");
+            var trips = new List<Process>();
+            for (var car = (ferry - 1) * cars + 1; car <= ferry * cars; car++)
+            {
+                var trip = new Process(Drive, car, green) { Name = $"car-{car}" };
+                trip.Start();
+                trips.Add(trip);
+            }
+            Light.TurnGreen();
+            green.Set();
+            foreach (var trip in trips)
+            {
+                trip.Join();
+            }
+            Light.TurnRed();
+        }
+    }
+
+    private static void Drive(int car, Event green)
+    {
+        Car.Arrive(car);
+        green.Wait();
+        Car.Cross(car);
+    }
+}

@@ -1,0 +1,41 @@
+// passes: the light counts who is across, and joins the processes in the end.
+namespace ConcurrencyKatas.TrafficLight;
+
+public static class Crossing
+{
+    public static void Open(int ferries, int cars)
+    {
+        var green = new Event("green");
+        var across = new Semaphore(0, "across");
+        var trips = new List<Process>();
+        for (var ferry = 1; ferry <= ferries; ferry++)
+        {
+            for (var car = (ferry - 1) * cars + 1; car <= ferry * cars; car++)
+            {
+                var trip = new Process(Drive, car, green, across) { Name = $"car-{car}" };
+                trip.Start();
+                trips.Add(trip);
+            }
+            Light.TurnGreen();
+            green.Set();
+            for (var car = 1; car <= cars; car++)
+            {
+                across.Acquire();
+            }
+            green.Clear();
+            Light.TurnRed();
+        }
+        foreach (var trip in trips)
+        {
+            trip.Join();
+        }
+    }
+
+    private static void Drive(int car, Event green, Semaphore across)
+    {
+        Car.Arrive(car);
+        green.Wait();
+        Car.Cross(car);
+        across.Release();
+    }
+}

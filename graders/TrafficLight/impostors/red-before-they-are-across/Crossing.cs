@@ -1,0 +1,35 @@
+// fails: No_car_is_on_the_crossing_while_the_light_is_red: a car that was let through may still be on its way when the light turns red.
+namespace ConcurrencyKatas.TrafficLight;
+
+public static class Crossing
+{
+    public static void Open(int ferries, int cars)
+    {
+        var green = new Event("green");
+        for (var ferry = 1; ferry <= ferries; ferry++)
+        {
+            var trips = new List<Process>();
+            for (var car = (ferry - 1) * cars + 1; car <= ferry * cars; car++)
+            {
+                var trip = new Process(Drive, car, green) { Name = $"car-{car}" };
+                trip.Start();
+                trips.Add(trip);
+            }
+            Light.TurnGreen();
+            green.Set();
+            Light.TurnRed();
+            foreach (var trip in trips)
+            {
+                trip.Join();
+            }
+            green.Clear();
+        }
+    }
+
+    private static void Drive(int car, Event green)
+    {
+        Car.Arrive(car);
+        green.Wait();
+        Car.Cross(car);
+    }
+}
