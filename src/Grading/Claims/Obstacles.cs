@@ -25,7 +25,11 @@ internal static class Obstacles
             case Ending.Looping:
                 return new Violation($"{who} is stuck in a loop: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
             case Ending.TooLong:
-                return new Violation($"the program does not end: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
+                return new Violation(
+                    $"the program does not end: it was cut off after {raw.Steps.Count:N0} steps.",
+                    raw.Steps.Count - 1,
+                    "endless loop"
+                );
             case Ending.Died:
                 return new Violation($"{who} crashed: {raw.Detail}.", raw.Steps.Count - 1, "crash");
             default:

@@ -1,0 +1,57 @@
+// fails: Looking_never_waits_for_a_buyer: a second lock keeps those who look apart from each other.
+namespace ConcurrencyKatas.TicketOffice;
+
+public static class Office
+{
+    public static void Open(int tickets, int buyers)
+    {
+        using var file = TicketFile.Create(tickets);
+        var counter = new Lock("counter");
+        var window = new Lock("window");
+        var visits = new List<Process>();
+        for (var buyer = 1; buyer <= buyers; buyer++)
+        {
+            var visit = new Process(Visit, buyer, file, counter, window) { Name = $"buyer-{buyer}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    private static void Visit(int buyer, TicketFile file, Lock counter, Lock window)
+    {
+        if (Look(buyer, file, window) > 0 && TryBuy(buyer, file, counter))
+        {
+            Buyer.GetTicket(buyer);
+        }
+        else
+        {
+            Buyer.GoAway(buyer);
+        }
+    }
+
+    private static int Look(int buyer, TicketFile file, Lock window)
+    {
+        using (window.Enter())
+        {
+            return file.Read(buyer);
+        }
+    }
+
+    private static bool TryBuy(int buyer, TicketFile file, Lock counter)
+    {
+        using (counter.Enter())
+        {
+            var left = file.Read(buyer);
+            if (left == 0)
+            {
+                return false;
+            }
+            file.Replace(buyer, left - 1);
+            return true;
+        }
+    }
+}

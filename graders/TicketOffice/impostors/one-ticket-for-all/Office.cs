@@ -1,0 +1,48 @@
+// fails: Every_buyer_gets_a_ticket_or_is_told_and_main_waits_for_all: it sells the ticket of the story, and leaves the others lying.
+namespace ConcurrencyKatas.TicketOffice;
+
+public static class Office
+{
+    public static void Open(int tickets, int buyers)
+    {
+        using var file = TicketFile.Create(Math.Min(tickets, 1));
+        var counter = new Lock("counter");
+        var visits = new List<Process>();
+        for (var buyer = 1; buyer <= buyers; buyer++)
+        {
+            var visit = new Process(Visit, buyer, file, counter) { Name = $"buyer-{buyer}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    private static void Visit(int buyer, TicketFile file, Lock counter)
+    {
+        if (file.Read(buyer) > 0 && TryBuy(buyer, file, counter))
+        {
+            Buyer.GetTicket(buyer);
+        }
+        else
+        {
+            Buyer.GoAway(buyer);
+        }
+    }
+
+    private static bool TryBuy(int buyer, TicketFile file, Lock counter)
+    {
+        using (counter.Enter())
+        {
+            var left = file.Read(buyer);
+            if (left == 0)
+            {
+                return false;
+            }
+            file.Replace(buyer, left - 1);
+            return true;
+        }
+    }
+}

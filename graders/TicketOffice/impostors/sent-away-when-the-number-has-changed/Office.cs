@@ -1,0 +1,40 @@
+// fails: Every_buyer_gets_a_ticket_or_is_told_and_main_waits_for_all: who finds another number than before gives up, though it is not zero.
+namespace ConcurrencyKatas.TicketOffice;
+
+public static class Office
+{
+    public static void Open(int tickets, int buyers)
+    {
+        using var file = TicketFile.Create(tickets);
+        var counter = new Lock("counter");
+        var visits = new List<Process>();
+        for (var buyer = 1; buyer <= buyers; buyer++)
+        {
+            var visit = new Process(Visit, buyer, file, counter) { Name = $"buyer-{buyer}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    private static void Visit(int buyer, TicketFile file, Lock counter)
+    {
+        var seen = file.Read(buyer);
+        if (seen > 0)
+        {
+            using (counter.Enter())
+            {
+                if (file.Read(buyer) == seen)
+                {
+                    file.Replace(buyer, seen - 1);
+                    Buyer.GetTicket(buyer);
+                    return;
+                }
+            }
+        }
+        Buyer.GoAway(buyer);
+    }
+}

@@ -1,0 +1,53 @@
+namespace ConcurrencyKatas.TicketOffice;
+
+/// <summary>A ticket office with a file that says how many tickets are left, and a process for every buyer.</summary>
+public static class Office
+{
+    /// <summary>Opens the office, serves every buyer, and closes it. Runs in the main process.</summary>
+    /// <param name="tickets">How many tickets there are.</param>
+    /// <param name="buyers">How many buyers come; they are numbered from 1.</param>
+    public static void Open(int tickets, int buyers)
+    {
+        using var file = TicketFile.Create(tickets);
+        var counter = new Lock("counter");
+        var visits = new List<Process>();
+        for (var buyer = 1; buyer <= buyers; buyer++)
+        {
+            var visit = new Process(Visit, buyer, file, counter) { Name = $"buyer-{buyer}" };
+            visit.Start();
+            visits.Add(visit);
+        }
+        foreach (var visit in visits)
+        {
+            visit.Join();
+        }
+    }
+
+    /// <summary>One buyer looks, and buys if there is something to buy. Runs in the buyer's own process.</summary>
+    private static void Visit(int buyer, TicketFile file, Lock counter)
+    {
+        if (file.Read(buyer) > 0 && TryBuy(buyer, file, counter))
+        {
+            Buyer.GetTicket(buyer);
+        }
+        else
+        {
+            Buyer.GoAway(buyer);
+        }
+    }
+
+    /// <summary>Looks again, as the only one who may buy now, and takes a ticket off.</summary>
+    private static bool TryBuy(int buyer, TicketFile file, Lock counter)
+    {
+        using (counter.Enter())
+        {
+            var left = file.Read(buyer);
+            if (left == 0)
+            {
+                return false;
+            }
+            file.Replace(buyer, left - 1);
+            return true;
+        }
+    }
+}
