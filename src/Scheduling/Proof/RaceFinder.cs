@@ -9,9 +9,14 @@ namespace ConcurrencyKatas.Scheduling;
 /// </summary>
 internal sealed class RaceFinder
 {
+    private const int None = -1;
+
     private readonly Run _run;
     private readonly List<ProofNode> _path;
     private readonly HappensBefore _order;
+
+    // The step that ended the actor whose unfinished operation is being looked at.
+    private int _cut = None;
 
     /// <summary>Looks at a run along its path.</summary>
     public RaceFinder(Run run, List<ProofNode> path)
@@ -31,20 +36,29 @@ internal sealed class RaceFinder
             {
                 IsTimeOut = false,
             };
-            Find(later, index, _order.ClockBefore(index));
+            // Nothing that came before a local operation matters to it.
+            if (!later.IsLocal || _order.SharesMemory)
+            {
+                Find(later, index, _order.ClockBefore(index));
+            }
         }
         foreach (var wait in _run.Waits)
         {
             Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
         }
+        // Who was ended by another would have gone on, had that come later: with all that does not need that end.
+        foreach (var wait in _run.CutOff)
+        {
+            _cut = _run.Steps.First(step => step.Ended == wait.Actor).Index;
+            Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
+        }
+        _cut = None;
     }
+
+    private bool IsAfterCut(int step) => _cut != None && _order.Before(_cut, step);
 
     private void Find(in Happening later, int index, int[] known)
     {
-        if (later.IsLocal && !_order.SharesMemory)
-        {
-            return;
-        }
         List<int> racing = [];
         for (var earlier = index - 1; earlier >= 0; earlier--)
         {
@@ -60,6 +74,7 @@ internal sealed class RaceFinder
     {
         var first = _order.Happenings[earlier];
         return first.Actor != later.Actor
+            && (earlier == _cut || !IsAfterCut(earlier))
             && !first.IsTimeOut // where time-outs come, all of them are tried anyway
             && !_order.IsKnownTo(earlier, known)
             && Independence.MayConflict(first, later)
@@ -86,7 +101,8 @@ internal sealed class RaceFinder
         for (var step = 0; step < index; step++)
         {
             var done = _run.Steps[step];
-            if (done.Object == later.Object && !(step >= earlier && _order.Before(earlier, step)))
+            var needsEarlier = step >= earlier && _order.Before(earlier, step);
+            if (done.Object == later.Object && !needsEarlier && !IsAfterCut(step))
             {
                 Repeat(model, done);
             }
@@ -110,10 +126,9 @@ internal sealed class RaceFinder
     {
         for (var step = 0; step < index; step++)
         {
-            var happening = _order.Happenings[step];
-            if (happening.Actor == actor && happening.Operation.Kind == OperationKind.End)
+            if (_run.Steps[step].Ended == actor)
             {
-                return step < earlier || !_order.Before(earlier, step);
+                return !IsAfterCut(step) && (step < earlier || !_order.Before(earlier, step));
             }
         }
         return false;
@@ -144,7 +159,7 @@ internal sealed class RaceFinder
         HashSet<int> seen = [];
         for (var step = earlier + 1; step < index; step++)
         {
-            if (_order.Before(earlier, step))
+            if (_order.Before(earlier, step) || IsAfterCut(step))
             {
                 continue;
             }
