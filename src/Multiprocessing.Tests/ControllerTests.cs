@@ -166,7 +166,11 @@ public sealed class ControllerTests
         }
         Assert.Equal(
             [
-                Operation.OnActor(OperationKind.Terminate, 4) with { Argument = 15, IsQuiet = true },
+                Operation.OnActor(OperationKind.Terminate, 4) with
+                {
+                    Argument = 15,
+                    IsQuiet = true,
+                },
                 Operation.OnActor(OperationKind.Join, 3),
             ],
             controller.Arrived[2..]

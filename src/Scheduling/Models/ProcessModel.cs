@@ -67,7 +67,7 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => 
+    public override Model Clone() =>
         new ProcessModel(Info, Actor, Parent)
         {
             ExitCode = ExitCode,

@@ -50,10 +50,16 @@ internal sealed class RaceFinder
         foreach (var wait in _run.CutOff)
         {
             _cut = _run.Steps.First(step => step.Ended == wait.Actor).Index;
+            if (Array.IndexOf(_path[_cut].Enabled, wait.Actor) >= 0)
+            {
+                _path[_cut].Backtrack.Add(wait.Actor);
+            }
             Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
         }
         _cut = None;
     }
+
+    private int Place(int earlier) => _cut == None ? earlier : Math.Min(earlier, _cut);
 
     private bool IsAfterCut(int step) => _cut != None && _order.Before(_cut, step);
 
@@ -136,7 +142,8 @@ internal sealed class RaceFinder
 
     private void Ask(int earlier, in Happening later, int index, int[] known)
     {
-        var node = _path[earlier];
+        // Who has been ended cannot go any more: what is to come before the earlier step has to come before that end as well.
+        var node = _path[Place(earlier)];
         var initials = Initials(earlier, later, index, known);
         if (initials.Exists(node.Backtrack.Contains))
         {
@@ -157,9 +164,9 @@ internal sealed class RaceFinder
         List<int> kept = [];
         List<int> initials = [];
         HashSet<int> seen = [];
-        for (var step = earlier + 1; step < index; step++)
+        for (var step = Place(earlier) + 1; step < index; step++)
         {
-            if (_order.Before(earlier, step) || IsAfterCut(step))
+            if ((step >= earlier && _order.Before(earlier, step)) || IsAfterCut(step))
             {
                 continue;
             }
