@@ -1,4 +1,4 @@
-// fails: Every_loaf_is_baked_and_then_sold_once: the end marks are put while bread is still being baked.
+// deadlock: the end marks are put first, so the sellers go home, and bakers wait for room on a shelf that nobody empties.
 namespace ConcurrencyKatas.ProducerConsumer;
 
 public static class Bakery
