@@ -149,6 +149,35 @@ public sealed class ControllerTests
     }
 
     [Fact]
+    public void A_process_that_ends_under_control_ends_its_daemons_and_then_joins_the_others()
+    {
+        byte[] payload = ProcessPayload.Encode(new Process(StartADaemonAndAnother));
+        int actors = 3;
+        using var controller = new FakeController(operation =>
+            operation.Kind == OperationKind.Start ? new Decision(Outcome.Go, actors++) : s_go
+        );
+        try
+        {
+            ProcessPayload.Run(payload);
+        }
+        finally
+        {
+            CurrentProcess.BeginMain();
+        }
+        Assert.Equal(
+            [
+                Operation.OnActor(OperationKind.Terminate, 4) with
+                {
+                    Argument = 15,
+                    IsQuiet = true,
+                },
+                Operation.OnActor(OperationKind.Join, 3),
+            ],
+            controller.Arrived[2..]
+        );
+    }
+
+    [Fact]
     public void An_exception_of_a_payload_comes_as_it_is()
     {
         byte[] payload = ProcessPayload.Encode(new Process(Children.Throw, "on purpose"));
@@ -194,6 +223,12 @@ public sealed class ControllerTests
     }
 
     private static void Take(object thing) => Assert.NotNull(thing);
+
+    private static void StartADaemonAndAnother()
+    {
+        new Process(Children.Nothing).Start();
+        new Process(Children.Nothing) { IsDaemon = true }.Start();
+    }
 
     private static void StartOne(string text)
     {

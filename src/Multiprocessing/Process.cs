@@ -251,8 +251,8 @@ public class Process : IDisposable
                     + "Call Start() first."
         );
 
-    /// <summary>Sends a signal if the child still runs.</summary>
-    internal void Signal(int signal) => _child?.Signal(signal);
+    /// <summary>Ends the child, a daemon, because this process ends.</summary>
+    internal void EndWithParent() => _child?.EndWithParent();
 
     /// <summary>Waits for the child as its parent ends.</summary>
     internal void JoinAtEnd()

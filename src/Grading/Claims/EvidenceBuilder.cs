@@ -106,9 +106,9 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
             {
                 from.TryAdd(step.Object.Number, step.Index);
             }
-            else if (step.Operation.Kind == OperationKind.End)
+            else if (step.Ended is { } ended)
             {
-                to.TryAdd(step.Actor, step.Index);
+                to.TryAdd(ended, step.Index);
             }
         }
         return

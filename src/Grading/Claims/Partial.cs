@@ -29,7 +29,13 @@ internal static class Partial
                     ? $"process-{actors.Count}"
                     : step.Operation.Text;
                 int process = step.Operation.StartsThread ? actors[step.Actor].Process : actors.Count;
-                actors.Add(new ActorInfo(actors.Count, name, step.Actor, null) { Process = process });
+                actors.Add(
+                    new ActorInfo(actors.Count, name, step.Actor, null)
+                    {
+                        Process = process,
+                        IsDaemon = step.Operation.StartsDaemon,
+                    }
+                );
             }
         }
         return actors;

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Platform;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>A child that is an actor of a controlled run.</summary>
@@ -14,7 +16,7 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
     /// <summary>Starts a process as an actor of the run.</summary>
     public static ActorChild Start(IController controller, Process process, byte[] payload)
     {
-        long daemon = process.IsDaemon ? 1 : 0;
+        long daemon = process.IsDaemon ? Operation.Daemon : 0;
         var start = new Operation(OperationKind.Start, Argument: daemon, Text: process.Name, Payload: payload);
         return new ActorChild(controller, (int)controller.Arrive(start).Value, process.IsOurs);
     }
@@ -38,6 +40,16 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
 
     public override bool Join(long timeout) =>
         controller.Arrive(Operation.OnActor(OperationKind.Join, actor, timeout) with { IsQuiet = isOurs }).Go;
+
+    // One operation, after which the child does nothing any more: who ends also waits for its daemons to be gone.
+    public override void EndWithParent() =>
+        controller.Arrive(
+            Operation.OnActor(OperationKind.Terminate, actor) with
+            {
+                Argument = Libc.SIGTERM,
+                IsQuiet = true,
+            }
+        );
 
     public override void Signal(int signal) =>
         throw new NotSupportedException(

@@ -50,31 +50,35 @@ public static class CurrentProcess
     public static void BeginMain() => Begin(MainName, "", isDaemon: false, null);
 
     /// <summary>
-    /// What a process does after its target, before its last point: daemonic children get SIGTERM, the others are
-    /// joined; pools are terminated, and managers that nobody disposed of are shut down. Under a controller these are <see cref="OperationKind.Join"/> operations, and daemonic children are left
-    /// to the arbiter.
+    /// What a process does after its target, before its last point: pools are terminated, daemonic children are ended, the
+    /// others are joined, and managers that nobody disposed of are shut down. Under a controller these are
+    /// <see cref="OperationKind.Terminate"/> and <see cref="OperationKind.Join"/> operations.
     /// </summary>
     public static void EndChildren()
     {
         TerminatePools();
-        Process[] children;
-        lock (s_gate)
-        {
-            children = [.. s_children];
-        }
-        bool controlled = Seam.Controller is not null;
-        if (!controlled)
-        {
-            foreach (Process child in children.Where(static child => child.IsDaemon))
-            {
-                child.Signal(Libc.SIGTERM);
-            }
-        }
-        foreach (Process child in children.Where(child => !controlled || !child.IsDaemon))
+        EndDaemons();
+        foreach (Process child in Children())
         {
             child.JoinAtEnd();
         }
         ShutManagersDown();
+    }
+
+    /// <summary>
+    /// Ends the daemonic children. In a run for real they get SIGTERM and are still to be waited for; in a controlled run each
+    /// has ended with its <see cref="OperationKind.Terminate"/>.
+    /// </summary>
+    public static void EndDaemons()
+    {
+        foreach (Process child in Children().Where(static child => child.IsDaemon))
+        {
+            child.EndWithParent();
+            if (Seam.Controller is not null)
+            {
+                Remove(child);
+            }
+        }
     }
 
     internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
@@ -120,12 +124,7 @@ public static class CurrentProcess
     /// <summary>Reaps the children that have ended, as Python does before each start.</summary>
     internal static void ReapEnded()
     {
-        Process[] children;
-        lock (s_gate)
-        {
-            children = [.. s_children];
-        }
-        foreach (Process child in children)
+        foreach (Process child in Children())
         {
             child.ReapIfEnded();
         }
@@ -137,6 +136,15 @@ public static class CurrentProcess
     internal static string NextName(SlotKind kind) => NextName(kind.ToString());
 
     internal static string NextName(string kind) => $"{kind}-{Prefixed(Next(kind))}";
+
+    // As they are now; what is done with them changes the list.
+    private static Process[] Children()
+    {
+        lock (s_gate)
+        {
+            return [.. s_children];
+        }
+    }
 
     // After the children, who may still use them; last made, first shut down.
     private static void ShutManagersDown()

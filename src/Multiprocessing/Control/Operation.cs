@@ -21,6 +21,9 @@ public readonly record struct Operation(
     /// <summary>The argument of a start that makes a thread of the same process, not a child.</summary>
     public const long Thread = 2;
 
+    /// <summary>The argument of a start that makes a daemon: a process that is ended with the one that started it.</summary>
+    public const long Daemon = 1;
+
     /// <summary>
     /// Whether only the library's own code runs from here to the actor's next point, and touches nothing that code of a
     /// submission could touch. The order of such operations to those of other threads of the process is of no interest.
@@ -29,6 +32,9 @@ public readonly record struct Operation(
 
     /// <summary>Whether this starts a thread of the same process.</summary>
     public bool StartsThread => Kind == OperationKind.Start && (Argument & Thread) != 0;
+
+    /// <summary>Whether this starts a daemon.</summary>
+    public bool StartsDaemon => Kind == OperationKind.Start && (Argument & Daemon) != 0;
 
     /// <summary>The start of a thread of the same process, as an actor of its own.</summary>
     public static Operation StartThread(string name) => new(OperationKind.Start, Argument: Thread, Text: name);

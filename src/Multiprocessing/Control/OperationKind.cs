@@ -27,6 +27,12 @@ public enum OperationKind
     /// <summary>Reads a child's exit code. The decision's value is the code, or <see cref="long.MinValue"/> while it runs.</summary>
     ExitCode = 13,
 
+    /// <summary>
+    /// Ends a child where it stands, by the signal that is the argument: it never performs what it was about to do. Object: the
+    /// child's actor number. The decision's value is 1, or 0 when the child had ended already.
+    /// </summary>
+    Terminate = 14,
+
     /// <summary>Takes a lock or one unit of a semaphore, waiting at most the operation's time-out.</summary>
     Acquire = 20,
 

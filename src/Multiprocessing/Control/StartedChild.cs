@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Platform;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>A child after its start: a real process, or an actor of a controlled run.</summary>
@@ -18,6 +20,9 @@ internal abstract class StartedChild : IDisposable
 
     /// <summary>Sends a signal, if it still runs.</summary>
     public abstract void Signal(int signal);
+
+    /// <summary>Ends it, a daemon, because its parent ends.</summary>
+    public virtual void EndWithParent() => Signal(Libc.SIGTERM);
 
     public virtual void Dispose() { }
 }

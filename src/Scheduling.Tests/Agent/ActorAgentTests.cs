@@ -117,7 +117,58 @@ public sealed class ActorAgentTests : IDisposable
         Assert.Contains("callbacks of its pools", thrown.Message);
     }
 
+    [Fact]
+    public void An_actor_that_another_has_ended_finds_every_operation_refused_on_its_way_out()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
+        List<Exception?> refused = [];
+        var worker = new Thread(() =>
+        {
+            var agent = new ActorAgent(_memory, Actor);
+            for (var operation = 0; operation < 3; operation++)
+            {
+                refused.Add(Record.Exception(() => agent.Arrive(new Operation(OperationKind.Print))));
+            }
+        });
+        worker.Start();
+        End(new ActorChannel(_memory, Actor));
+        Assert.True(worker.Join(TimeSpan.FromSeconds(30)));
+        Assert.Equal(3, refused.Count);
+        Assert.All(refused, problem => Assert.IsType<ActorEndedException>(problem));
+    }
+
+    [Fact]
+    public void An_actor_that_catches_its_own_end_for_ever_is_found_parked_and_can_be_killed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
+        var line = new ActorChannel(_memory, Actor);
+        new Thread(() =>
+        {
+            var agent = new ActorAgent(_memory, Actor);
+            while (true)
+            {
+                _ = Record.Exception(() => agent.Arrive(new Operation(OperationKind.Print)));
+            }
+        })
+        {
+            IsBackground = true,
+        }.Start();
+        End(line);
+        Assert.True(new Bell(_memory).WaitWhile(line, ActorState.Moving, 30_000_000_000));
+        Assert.Equal(ActorState.Parked, line.State);
+        Assert.Equal(ActorState.Parked, Turn(line, new Bell(_memory)));
+    }
+
     public void Dispose() => _memory.Dispose();
+
+    // The arbiter's part of an end: the actor stands at a point, and is let go with the word that it has been ended.
+    private unsafe void End(ActorChannel line)
+    {
+        Assert.True(new Bell(_memory).WaitWhile(line, ActorState.Starting, 30_000_000_000));
+        line.Line->Outcome = (int)Outcome.Ended;
+        line.SetState(ActorState.Moving);
+        line.GiveTurn();
+    }
 
     // An agent is bound to the thread that makes it; the tests' own threads go on to other tests.
     private static void OnAThread(Action work)

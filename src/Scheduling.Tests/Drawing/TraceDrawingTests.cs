@@ -54,6 +54,18 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
+    public void The_column_of_a_daemon_stops_where_it_is_ended()
+    {
+        var program = new ScriptedProgram();
+        var orders = program.Queue("orders");
+        program.Main.StartDaemon(program.Script("cook", cook => cook.Get(orders)));
+        program.Main.StartDaemon(program.Script("porter", porter => porter.Print("good evening")));
+        program.Child("guest", guest => guest.Mark("eats"));
+        program.Main.Join(1).Terminate(0).Terminate(1).Mark("closes").Join(2);
+        Approved.Check(TraceDrawing.Draw(Arbiter.Run(program.Stage(), new RoundRobin())));
+    }
+
+    [Fact]
     public void Events_conditions_and_barriers_have_their_words()
     {
         var program = new ScriptedProgram();

@@ -118,6 +118,32 @@ public sealed class ProofPropertyTests
     ) => CompareAllMeetings(actors, length, kinds);
 
     [Fact]
+    public void A_proof_of_a_program_of_daemons_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomDaemonPrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_daemons_see_exactly_what_all_schedules_show() =>
+        Compare(RandomDaemonPrograms.Create, Many);
+
+    [Theory]
+    [InlineData(2, 2, 3)]
+    public void A_proof_of_every_program_of_this_size_with_daemons_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllOfDaemons(actors, length, kinds);
+
+    [Theory(Explicit = true)]
+    [InlineData(2, 2, 5)]
+    [InlineData(2, 3, 3)]
+    [InlineData(3, 2, 3)]
+    public void A_proof_of_every_larger_program_with_daemons_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAllOfDaemons(actors, length, kinds);
+
+    [Fact]
     public void The_comparison_would_notice_a_lost_interleaving()
     {
         var lost = 0;
@@ -162,6 +188,14 @@ public sealed class ProofPropertyTests
         foreach (var primitive in SmallPrograms.Primitives)
         {
             CompareAll(SmallPrograms.All(primitive, actors, length, kinds));
+        }
+    }
+
+    private static void CompareAllOfDaemons(int actors, int length, int kinds)
+    {
+        foreach (var primitive in SmallPrograms.Primitives)
+        {
+            CompareAll(SmallPrograms.AllOfDaemons(primitive, actors, length, kinds));
         }
     }
 

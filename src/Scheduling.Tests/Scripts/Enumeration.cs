@@ -58,6 +58,10 @@ internal sealed class Enumeration
             {
                 nextAlive.Remove(actor);
             }
+            if (parked.Operation.Kind == OperationKind.Terminate && decision.Value != 0)
+            {
+                nextAlive.Remove(parked.Operation.Object);
+            }
             if (parked.Operation.Kind == OperationKind.Start)
             {
                 nextAlive.Add((int)decision.Value);

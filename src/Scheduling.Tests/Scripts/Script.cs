@@ -32,6 +32,13 @@ internal sealed class Script(string name)
     public Script StartThread(int script) =>
         Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Thread), script));
 
+    public Script StartDaemon(int script) =>
+        Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Daemon), script));
+
+    /// <summary>Ends a child where it stands.</summary>
+    public Script Terminate(int child) =>
+        Add(new Instruction(new Operation(OperationKind.Terminate, ObjectSpace.Actor, Argument: 15), child));
+
     public Script Put(int slot, string item = "x", long timeout = -1, int skip = 0) =>
         Add(
             new Instruction(

@@ -123,6 +123,40 @@ internal static class SmallPrograms
         }
     }
 
+    /// <summary>
+    /// The same programs, in which all but the last actor are daemons: main joins the last one and ends the others.
+    /// </summary>
+    public static IEnumerable<ScriptedProgram> AllOfDaemons(
+        Func<ScriptedProgram, int> primitive,
+        int actors,
+        int length,
+        int kinds
+    )
+    {
+        var sample = new ScriptedProgram();
+        primitive(sample);
+        var operations = OperationsOn(sample.Primitives[0])[..kinds];
+        var bodies = (int)Math.Pow(kinds, length);
+        foreach (var number in Enumerable.Range(0, (int)Math.Pow(bodies, actors)))
+        {
+            var program = new ScriptedProgram();
+            var slot = primitive(program);
+            var rest = number;
+            for (var actor = 0; actor < actors; actor++, rest /= bodies)
+            {
+                var body = rest % bodies;
+                var script = program.Script($"c{body}", script => Write(script, body, slot, length, operations));
+                _ = actor < actors - 1 ? program.Main.StartDaemon(script) : program.Main.Start(script);
+            }
+            program.Main.Join(actors - 1);
+            for (var actor = 0; actor < actors - 1; actor++)
+            {
+                program.Main.Terminate(actor);
+            }
+            yield return program;
+        }
+    }
+
     private static Action<Script, int>[] OperationsOn(ObjectInfo info) =>
         info.Kind switch
         {

@@ -48,6 +48,10 @@ public sealed class ActorAgent : IController
     public unsafe Decision Arrive(in Operation operation)
     {
         ActorSeat seat = Seat;
+        if (seat.IsOver)
+        {
+            throw seat.Refuse();
+        }
         if (operation.Payload is { Length: > ChannelLayout.PayloadCapacity } payload)
         {
             throw TooLarge(operation, payload.Length);
@@ -59,6 +63,10 @@ public sealed class ActorAgent : IController
             channel.WriteSource(source);
         }
         seat.Park(ActorState.Parked);
+        if ((Outcome)channel.Line->Outcome == Outcome.Ended)
+        {
+            throw seat.Refuse();
+        }
         byte[]? answer = HasAnswer(operation.Kind) ? channel.ReadPayload() : null;
         return new Decision((Outcome)channel.Line->Outcome, channel.Line->Value, answer);
     }

@@ -126,6 +126,7 @@ public static class ControlledWorker
             if (problem is not ModelMismatchException)
             {
                 CurrentProcess.TerminatePools();
+                CurrentProcess.EndDaemons();
             }
         }
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
@@ -133,16 +134,28 @@ public static class ControlledWorker
 
     private static void RunChild(LoadedSubmission submission, string name, byte[] payload, ActorAgent agent)
     {
-        int exitCode = 0;
+        try
+        {
+            int exitCode = RunTarget(submission, name, payload, agent);
+            agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
+        }
+        catch (ActorEndedException)
+        {
+            // Its end was a step of whoever ended it.
+        }
+    }
+
+    private static int RunTarget(LoadedSubmission submission, string name, byte[] payload, ActorAgent agent)
+    {
         try
         {
             ProcessPayload.Run(payload);
+            return 0;
         }
         catch (Exception problem)
         {
-            exitCode = Report(name, problem, submission, agent);
+            return Report(name, problem, submission, agent);
         }
-        agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 
     // What Python prints: the process's name, then the trace.

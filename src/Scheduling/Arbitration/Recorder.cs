@@ -6,6 +6,7 @@ namespace ConcurrencyKatas.Scheduling;
 internal sealed class Recorder
 {
     private readonly List<Step> _steps = [];
+    private readonly List<Wait> _cutOff = [];
 
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<Step> Steps => _steps;
@@ -20,6 +21,10 @@ internal sealed class Recorder
         _steps.Add(new Step(_steps.Count, parked.Actor, parked.Operation, decision, id, source));
     }
 
+    /// <summary>Notes what somebody was about to do who was ended by another.</summary>
+    public void CutOff(Parked parked, SourceLine? source) =>
+        _cutOff.Add(new Wait(parked.Actor, parked.Operation, parked.Object, [], source));
+
     /// <summary>The run as it stands.</summary>
     public Run Close(World world, IStrategy strategy, Ending ending, IReadOnlyList<Wait> waits, string? detail) =>
         new()
@@ -31,9 +36,11 @@ internal sealed class Recorder
                 .. world.Processes.Select(p => new ActorInfo(p.Actor, p.Info.Name, p.Parent, p.ExitCode)
                 {
                     Process = p.Process,
+                    IsDaemon = p.IsDaemon,
                 }),
             ],
             Waits = waits,
+            CutOff = _cutOff,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
             Detail = detail,
             Strategy = strategy.Describe(),

@@ -76,6 +76,10 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         var source = stage.Source(parked.Actor);
         var decision = _world.Perform(parked);
         _recorder.Record(parked, decision, source);
+        if (parked.Operation.Kind == OperationKind.Terminate && decision.Value != 0)
+        {
+            CutOff(parked.Operation.Object);
+        }
         var moved = stage.Grant(parked.Actor, decision);
         var ends = parked.Operation.Kind == OperationKind.End;
         switch (moved)
@@ -101,6 +105,14 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
                         + "fit. This is a defect of ours, not of the submission."
                 );
         }
+    }
+
+    private void CutOff(int actor)
+    {
+        var place = PlaceOf(actor);
+        _recorder.CutOff(_parked[place], stage.Source(actor));
+        _parked.RemoveAt(place);
+        stage.CutOff(actor);
     }
 
     // Descriptions and numbers come from the stage; one that does not fit is a mismatch between the stage and the models.

@@ -16,7 +16,7 @@ public sealed class World
     public World(Func<int, ObjectInfo> describe)
     {
         _describe = describe;
-        AddProcess("main", parent: -1, process: 0);
+        AddProcess("main", parent: -1, process: 0, isDaemon: false);
     }
 
     /// <summary>Every process started so far, by actor.</summary>
@@ -61,8 +61,7 @@ public sealed class World
         switch (operation.Kind)
         {
             case OperationKind.Start:
-                var process = operation.StartsThread ? _processes[parked.Actor].Process : _processes.Count;
-                return new Decision(Outcome.Go, AddProcess(operation.Text, parked.Actor, process));
+                return new Decision(Outcome.Go, Start(parked.Actor, operation));
             case OperationKind.Sleep:
                 _clock.Advance(parked.Actor, Math.Max(0, operation.Timeout));
                 return new Decision(Outcome.Go);
@@ -125,11 +124,23 @@ public sealed class World
         return children;
     }
 
-    private int AddProcess(string? name, int parent, int process)
+    private int Start(int actor, in Operation operation)
+    {
+        var process = operation.StartsThread ? _processes[actor].Process : _processes.Count;
+        // Daemons are ended as their process ends, whichever of its threads has started them.
+        var parent = operation.StartsDaemon ? _processes[actor].Process : actor;
+        return AddProcess(operation.Text, parent, process, operation.StartsDaemon);
+    }
+
+    private int AddProcess(string? name, int parent, int process, bool isDaemon)
     {
         var actor = _processes.Count;
         name = string.IsNullOrEmpty(name) ? $"process-{actor}" : name;
-        var model = new ProcessModel(new ObjectInfo(SlotKind.Free, 0, 0, name), actor, parent) { Process = process };
+        var model = new ProcessModel(new ObjectInfo(SlotKind.Free, 0, 0, name), actor, parent)
+        {
+            Process = process,
+            IsDaemon = isDaemon,
+        };
         _processes.Add(model);
         _models.Add(new ObjectId(ObjectSpace.Actor, actor), model);
         _clock.Begin(actor, parent);

@@ -39,6 +39,11 @@ public static class Independence
         {
             return true;
         }
+        // Whether it was done at all is a question of who came first.
+        if (Ends(a, b) || Ends(b, a))
+        {
+            return true;
+        }
         // A time-out came because nothing else could: everything before it is before it for a reason, and everything
         // after it is after it because of it.
         if (a.IsTimeOut || b.IsTimeOut)
@@ -66,8 +71,8 @@ public static class Independence
         a.Object.Space switch
         {
             ObjectSpace.Mark => true,
-            // Join, IsAlive and ExitCode only look; End is what they look for.
-            ObjectSpace.Actor => a.Operation.Kind == OperationKind.End || b.Operation.Kind == OperationKind.End,
+            // Join, IsAlive and ExitCode only look; the end is what they look for.
+            ObjectSpace.Actor => IsEnd(a) || IsEnd(b),
             _ when IsRead(a) && IsRead(b) => false,
             _ when QueueOrder.IsQueue(a.Kind) => QueueOrder.MayConflict(a, b),
             _ when a.Kind == SlotKind.SharedArray => MayBeOneElement(a, b),
@@ -79,6 +84,12 @@ public static class Independence
             // What is done with a condition is done with its lock held, so it is in order anyway.
             _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
         };
+
+    private static bool IsEnd(in Happening happening) =>
+        happening.Operation.Kind is OperationKind.End or OperationKind.Terminate;
+
+    private static bool Ends(in Happening a, in Happening b) =>
+        a.Operation.Kind == OperationKind.Terminate && a.Object == new ObjectId(ObjectSpace.Actor, b.Process);
 
     // Units of a semaphore add up in any order. Whether an RLock is given back depends only on what the same actor did.
     // A second release of a plain lock, and one unit too many for a bounded semaphore, are refused.

@@ -34,9 +34,9 @@ internal static class TraceLines
             {
                 changes.Add((step.Object.Number, true));
             }
-            if (step.Operation.Kind == OperationKind.End)
+            if (step.Ended is { } ended)
             {
-                changes.Add((step.Actor, false));
+                changes.Add((ended, false));
             }
             if (folds && step.Index != options.FaultyStep && profile.IsSettled(step.Operation.Kind, step.Object))
             {

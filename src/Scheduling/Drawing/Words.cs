@@ -49,6 +49,7 @@ public sealed class Words(Run run)
             OperationKind.Call => CallWords.Did(step, name, kind),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
+            OperationKind.Terminate when step.Decision.Value == 0 => $"finds its daemon {name} ended",
             OperationKind.ExitCode => step.Decision.Value == long.MinValue
                 ? $"sees no exit code of {name} yet"
                 : Say($"sees exit code {step.Decision.Value} of {name}"),
@@ -105,6 +106,7 @@ public sealed class Words(Run run)
             OperationKind.Return => "returns",
             OperationKind.Start => $"starts {name}",
             OperationKind.Join => $"joins {name}",
+            OperationKind.Terminate => $"ends its daemon {name}",
             OperationKind.IsAlive => $"asks whether {name} is alive",
             OperationKind.ExitCode => $"asks for the exit code of {name}",
             OperationKind.Acquire => $"acquires {name}",

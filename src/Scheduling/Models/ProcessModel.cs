@@ -4,7 +4,7 @@ using ConcurrencyKatas.Control;
 namespace ConcurrencyKatas.Scheduling;
 
 /// <summary>
-/// A process as others see it: it runs until it ends, and then has an exit code. That its End waits for its children, as
+/// A process as others see it: it runs until it ends or is ended, and then has an exit code. That its End waits for its children, as
 /// Python's processes join their children that are no daemons, concerns several processes and is judged in <see cref="World"/>.
 /// </summary>
 /// <param name="info">The process's name.</param>
@@ -20,6 +20,9 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
 
     /// <summary>The actor of the process that it is a thread of; itself when it is a process.</summary>
     public int Process { get; init; } = actor;
+
+    /// <summary>Whether it is ended with the one that started it, and not waited for.</summary>
+    public bool IsDaemon { get; init; }
 
     /// <summary>Its exit code; null while it runs.</summary>
     public int? ExitCode { get; private set; }
@@ -45,6 +48,11 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
             case OperationKind.End when actor == Actor && !HasEnded:
                 ExitCode = (int)operation.Argument;
                 return new Decision(Outcome.Go);
+            case OperationKind.Terminate when HasEnded:
+                return new Decision(Outcome.Go, 0);
+            case OperationKind.Terminate:
+                ExitCode = -(int)operation.Argument;
+                return new Decision(Outcome.Go, 1);
             case OperationKind.Join when HasEnded:
                 return new Decision(Outcome.Go);
             case OperationKind.Join when operation.Timeout == 0:
@@ -59,7 +67,13 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => new ProcessModel(Info, Actor, Parent) { ExitCode = ExitCode, Process = Process };
+    public override Model Clone() =>
+        new ProcessModel(Info, Actor, Parent)
+        {
+            ExitCode = ExitCode,
+            Process = Process,
+            IsDaemon = IsDaemon,
+        };
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>

@@ -9,9 +9,14 @@ namespace ConcurrencyKatas.Scheduling;
 /// </summary>
 internal sealed class RaceFinder
 {
+    private const int None = -1;
+
     private readonly Run _run;
     private readonly List<ProofNode> _path;
     private readonly HappensBefore _order;
+
+    // The step that ended the actor whose unfinished operation is being looked at.
+    private int _cut = None;
 
     /// <summary>Looks at a run along its path.</summary>
     public RaceFinder(Run run, List<ProofNode> path)
@@ -31,20 +36,35 @@ internal sealed class RaceFinder
             {
                 IsTimeOut = false,
             };
-            Find(later, index, _order.ClockBefore(index));
+            // Nothing that came before a local operation matters to it.
+            if (!later.IsLocal || _order.SharesMemory)
+            {
+                Find(later, index, _order.ClockBefore(index));
+            }
         }
         foreach (var wait in _run.Waits)
         {
             Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
         }
+        // Who was ended by another would have gone on, had that come later: with all that does not need that end.
+        foreach (var wait in _run.CutOff)
+        {
+            _cut = _run.Steps.First(step => step.Ended == wait.Actor).Index;
+            if (Array.IndexOf(_path[_cut].Enabled, wait.Actor) >= 0)
+            {
+                _path[_cut].Backtrack.Add(wait.Actor);
+            }
+            Find(Happening.Of(_run, wait), _run.Steps.Count, _order.ClockAtEnd(wait.Actor));
+        }
+        _cut = None;
     }
+
+    private int Place(int earlier) => _cut == None ? earlier : Math.Min(earlier, _cut);
+
+    private bool IsAfterCut(int step) => _cut != None && _order.Before(_cut, step);
 
     private void Find(in Happening later, int index, int[] known)
     {
-        if (later.IsLocal && !_order.SharesMemory)
-        {
-            return;
-        }
         List<int> racing = [];
         for (var earlier = index - 1; earlier >= 0; earlier--)
         {
@@ -60,6 +80,7 @@ internal sealed class RaceFinder
     {
         var first = _order.Happenings[earlier];
         return first.Actor != later.Actor
+            && (earlier == _cut || !IsAfterCut(earlier))
             && !first.IsTimeOut // where time-outs come, all of them are tried anyway
             && !_order.IsKnownTo(earlier, known)
             && Independence.MayConflict(first, later)
@@ -86,7 +107,8 @@ internal sealed class RaceFinder
         for (var step = 0; step < index; step++)
         {
             var done = _run.Steps[step];
-            if (done.Object == later.Object && !(step >= earlier && _order.Before(earlier, step)))
+            var needsEarlier = step >= earlier && _order.Before(earlier, step);
+            if (done.Object == later.Object && !needsEarlier && !IsAfterCut(step))
             {
                 Repeat(model, done);
             }
@@ -110,10 +132,9 @@ internal sealed class RaceFinder
     {
         for (var step = 0; step < index; step++)
         {
-            var happening = _order.Happenings[step];
-            if (happening.Actor == actor && happening.Operation.Kind == OperationKind.End)
+            if (_run.Steps[step].Ended == actor)
             {
-                return step < earlier || !_order.Before(earlier, step);
+                return !IsAfterCut(step) && (step < earlier || !_order.Before(earlier, step));
             }
         }
         return false;
@@ -121,7 +142,8 @@ internal sealed class RaceFinder
 
     private void Ask(int earlier, in Happening later, int index, int[] known)
     {
-        var node = _path[earlier];
+        // Who has been ended cannot go any more: what is to come before the earlier step has to come before that end as well.
+        var node = _path[Place(earlier)];
         var initials = Initials(earlier, later, index, known);
         if (initials.Exists(node.Backtrack.Contains))
         {
@@ -142,9 +164,9 @@ internal sealed class RaceFinder
         List<int> kept = [];
         List<int> initials = [];
         HashSet<int> seen = [];
-        for (var step = earlier + 1; step < index; step++)
+        for (var step = Place(earlier) + 1; step < index; step++)
         {
-            if (_order.Before(earlier, step))
+            if ((step >= earlier && _order.Before(earlier, step)) || IsAfterCut(step))
             {
                 continue;
             }

@@ -10,6 +10,9 @@ public sealed record ActorInfo(int Number, string Name, int Parent, int? ExitCod
     /// <summary>The actor of the process that it is a thread of; its own number when it is a process.</summary>
     public int Process { get; init; } = Number;
 
+    /// <summary>Whether it was started to be ended with its parent.</summary>
+    public bool IsDaemon { get; init; }
+
     /// <summary>Whether it is a process, and not a second thread of one.</summary>
     public bool IsProcess => Process == Number;
 }

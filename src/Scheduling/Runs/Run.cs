@@ -18,6 +18,11 @@ public sealed record Run
     /// <summary>Who waits for whom, when the run did not complete; empty otherwise.</summary>
     public required IReadOnlyList<Wait> Waits { get; init; }
 
+    /// <summary>
+    /// What those were about to do who were ended by others (<see cref="Control.OperationKind.Terminate"/>), with nobody as holder.
+    /// </summary>
+    public IReadOnlyList<Wait> CutOff { get; init; } = [];
+
     /// <summary>Names and kinds of the objects that the steps speak of.</summary>
     public required IReadOnlyDictionary<ObjectId, ObjectInfo> Objects { get; init; }
 

@@ -16,4 +16,14 @@ public sealed record Step(
     Decision Decision,
     ObjectId Object,
     SourceLine? Source
-);
+)
+{
+    /// <summary>The actor that ended with this step: who did it, or whom it ended; null when nobody did.</summary>
+    public int? Ended =>
+        Operation.Kind switch
+        {
+            OperationKind.End => Actor,
+            OperationKind.Terminate when Decision.Value != 0 => Object.Number,
+            _ => null,
+        };
+}

@@ -30,7 +30,7 @@ public sealed class Profile
         {
             Use(step.Object, step.Actor);
         }
-        foreach (var wait in run.Waits)
+        foreach (var wait in run.Waits.Concat(run.CutOff))
         {
             Use(wait.Object, wait.Actor);
         }

@@ -159,12 +159,16 @@ public sealed class ProcessStage : IProgramStage
     }
 
     /// <inheritdoc/>
+    public void CutOff(int actor) => _roles[actor].IsCutOff = true;
+
+    /// <inheritdoc/>
     public ObjectInfo Describe(int slotOffset) => SlotReader.Read(_segment, slotOffset);
 
     /// <inheritdoc/>
     public void Finish()
     {
         EndThreads();
+        SendHome();
         _workers.Renew();
         _roles.Clear();
     }
@@ -200,6 +204,19 @@ public sealed class ProcessStage : IProgramStage
                 _workers[_roles[actor].Process].Kill();
             }
             Line(actor).Clear();
+        }
+    }
+
+    // Their code is somewhere in the middle, and to unwind it costs far less than another process. What it does on its way is
+    // seen by nobody; a worker that does not come home is replaced like any other.
+    private void SendHome()
+    {
+        for (int actor = 0; actor < _roles.Count; actor++)
+        {
+            if (_roles[actor] is { IsCutOff: true, Entered: true } && Line(actor).State == ActorState.Parked)
+            {
+                _ = _workers[actor].Answer(new Decision(Outcome.Ended));
+            }
         }
     }
 
@@ -254,6 +271,9 @@ public sealed class ProcessStage : IProgramStage
 
         /// <summary>Whether its Begin was granted.</summary>
         public bool Entered { get; set; }
+
+        /// <summary>Whether another actor has ended it.</summary>
+        public bool IsCutOff { get; set; }
 
         /// <summary>What it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
         public Operation Pending { get; set; }

@@ -1,0 +1,52 @@
+// fails: When_the_kiln_cracks_main_ends_by_that_exception: main catches the exception, and the night ends as if all were well.
+namespace ConcurrencyKatas.DaemonProcess;
+
+public static class NightShift
+{
+    private const int GoHome = 0;
+
+    public static void Fire(int steps, int cracks)
+    {
+        var shown = new Queue<int>(name: "shown");
+        var logged = new Queue<int>(name: "logged");
+        var display = new Process(Watch, shown) { Name = "display", IsDaemon = true };
+        var clerk = new Process(Keep, logged) { Name = "clerk" };
+        display.Start();
+        clerk.Start();
+
+        try
+        {
+            for (var step = 1; step <= steps; step++)
+            {
+                Kiln.Heat(step, cracks);
+                shown.Put(step);
+                logged.Put(step);
+            }
+        }
+        catch (CrackedException)
+        {
+            Console.WriteLine("The kiln has cracked.");
+        }
+        finally
+        {
+            logged.Put(GoHome);
+            clerk.Join();
+        }
+    }
+
+    private static void Watch(Queue<int> shown)
+    {
+        while (true)
+        {
+            Display.Show(shown.Get());
+        }
+    }
+
+    private static void Keep(Queue<int> logged)
+    {
+        while (logged.Get() is var step and not GoHome)
+        {
+            Logbook.Write(step);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// fails: Every_step_that_was_heated_is_in_the_logbook_when_main_has_ended: the step is sent to the clerk before it is known whether it succeeds.
+namespace ConcurrencyKatas.DaemonProcess;
+
+public static class NightShift
+{
+    private const int GoHome = 0;
+
+    public static void Fire(int steps, int cracks)
+    {
+        var shown = new Queue<int>(name: "shown");
+        var logged = new Queue<int>(name: "logged");
+        var display = new Process(Watch, shown) { Name = "display", IsDaemon = true };
+        var clerk = new Process(Keep, logged) { Name = "clerk" };
+        display.Start();
+        clerk.Start();
+
+        try
+        {
+            for (var step = 1; step <= steps; step++)
+            {
+                shown.Put(step);
+                logged.Put(step);
+                Kiln.Heat(step, cracks);
+            }
+        }
+        finally
+        {
+            logged.Put(GoHome);
+            clerk.Join();
+        }
+    }
+
+    private static void Watch(Queue<int> shown)
+    {
+        while (true)
+        {
+            Display.Show(shown.Get());
+        }
+    }
+
+    private static void Keep(Queue<int> logged)
+    {
+        while (logged.Get() is var step and not GoHome)
+        {
+            Logbook.Write(step);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// fails: When_the_kitchen_closes_every_dish_is_cooked_and_eaten: the rail is empty before the first order, and then main waits for waiters only.
+namespace ConcurrencyKatas.JoinableKitchen;
+
+public static class Kitchen
+{
+    public static void Open(int waiters, int dishes, int cooks)
+    {
+        var rail = new JoinableQueue<Order>(name: "rail");
+        for (var cook = 1; cook <= cooks; cook++)
+        {
+            new Process(Cook, cook, rail) { Name = $"cook-{cook}", IsDaemon = true }.Start();
+        }
+        var waiting = new List<Process>();
+        for (var waiter = 1; waiter <= waiters; waiter++)
+        {
+            var process = new Process(Wait, waiter, dishes, rail) { Name = $"waiter-{waiter}" };
+            process.Start();
+            waiting.Add(process);
+        }
+        rail.Join();
+        foreach (var waiter in waiting)
+        {
+            waiter.Join();
+        }
+    }
+
+    private static void Wait(int waiter, int dishes, JoinableQueue<Order> rail)
+    {
+        for (var number = 1; number <= dishes; number++)
+        {
+            rail.Put(Guests.Choose(waiter, number));
+        }
+    }
+
+    private static void Cook(int cook, JoinableQueue<Order> rail)
+    {
+        while (true)
+        {
+            var order = rail.Get();
+            Stove.Cook(cook, order);
+            Guests.Eat(order);
+            rail.TaskDone();
+        }
+    }
+}

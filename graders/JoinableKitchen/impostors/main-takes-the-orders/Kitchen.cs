@@ -1,0 +1,38 @@
+// fails: Each_waiter_and_each_cook_is_a_process_of_its_own: main goes from table to table itself.
+namespace ConcurrencyKatas.JoinableKitchen;
+
+public static class Kitchen
+{
+    public static void Open(int waiters, int dishes, int cooks)
+    {
+        var rail = new JoinableQueue<Order>(name: "rail");
+        for (var cook = 1; cook <= cooks; cook++)
+        {
+            new Process(Cook, cook, rail) { Name = $"cook-{cook}", IsDaemon = true }.Start();
+        }
+        for (var waiter = 1; waiter <= waiters; waiter++)
+        {
+            Wait(waiter, dishes, rail);
+        }
+        rail.Join();
+    }
+
+    private static void Wait(int waiter, int dishes, JoinableQueue<Order> rail)
+    {
+        for (var number = 1; number <= dishes; number++)
+        {
+            rail.Put(Guests.Choose(waiter, number));
+        }
+    }
+
+    private static void Cook(int cook, JoinableQueue<Order> rail)
+    {
+        while (true)
+        {
+            var order = rail.Get();
+            Stove.Cook(cook, order);
+            Guests.Eat(order);
+            rail.TaskDone();
+        }
+    }
+}

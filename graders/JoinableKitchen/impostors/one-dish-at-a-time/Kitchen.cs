@@ -1,0 +1,49 @@
+// fails: While_one_dish_is_eaten_the_other_cooks_may_cook: a lock that nobody needs is held while a guest eats.
+namespace ConcurrencyKatas.JoinableKitchen;
+
+public static class Kitchen
+{
+    public static void Open(int waiters, int dishes, int cooks)
+    {
+        var rail = new JoinableQueue<Order>(name: "rail");
+        var stove = new Lock("stove");
+        for (var cook = 1; cook <= cooks; cook++)
+        {
+            new Process(Cook, cook, rail, stove) { Name = $"cook-{cook}", IsDaemon = true }.Start();
+        }
+        var waiting = new List<Process>();
+        for (var waiter = 1; waiter <= waiters; waiter++)
+        {
+            var process = new Process(Wait, waiter, dishes, rail) { Name = $"waiter-{waiter}" };
+            process.Start();
+            waiting.Add(process);
+        }
+        foreach (var waiter in waiting)
+        {
+            waiter.Join();
+        }
+        rail.Join();
+    }
+
+    private static void Wait(int waiter, int dishes, JoinableQueue<Order> rail)
+    {
+        for (var number = 1; number <= dishes; number++)
+        {
+            rail.Put(Guests.Choose(waiter, number));
+        }
+    }
+
+    private static void Cook(int cook, JoinableQueue<Order> rail, Lock stove)
+    {
+        while (true)
+        {
+            var order = rail.Get();
+            using (stove.Enter())
+            {
+                Stove.Cook(cook, order);
+                Guests.Eat(order);
+            }
+            rail.TaskDone();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// fails: While_one_seller_serves_a_customer_the_others_may_sell: the lock that is to keep the queue safe is held while a customer is being served.
+namespace ConcurrencyKatas.ProducerConsumer;
+
+public static class Bakery
+{
+    public static void Open(int bakers, int loaves, int sellers, int room)
+    {
+        var shelf = new Queue<Loaf?>(room, "shelf");
+        var gate = new Lock("gate");
+        var baking = new List<Process>();
+        var selling = new List<Process>();
+        for (var baker = 1; baker <= bakers; baker++)
+        {
+            baking.Add(new Process(Bake, baker, loaves, shelf) { Name = $"baker-{baker}" });
+        }
+        for (var seller = 1; seller <= sellers; seller++)
+        {
+            selling.Add(new Process(Sell, seller, shelf, gate) { Name = $"seller-{seller}" });
+        }
+        baking.ForEach(static baker => baker.Start());
+        selling.ForEach(static seller => seller.Start());
+
+        baking.ForEach(static baker => baker.Join());
+        for (var seller = 1; seller <= sellers; seller++)
+        {
+            shelf.Put(null);
+        }
+        selling.ForEach(static seller => seller.Join());
+    }
+
+    private static void Bake(int baker, int loaves, Queue<Loaf?> shelf)
+    {
+        for (var number = 1; number <= loaves; number++)
+        {
+            shelf.Put(Oven.Bake(baker, number));
+        }
+    }
+
+    private static void Sell(int seller, Queue<Loaf?> shelf, Lock gate)
+    {
+        while (true)
+        {
+            using (gate.Enter())
+            {
+                if (shelf.Get() is not { } loaf)
+                {
+                    return;
+                }
+                Counter.Sell(seller, loaf);
+            }
+        }
+    }
+}
