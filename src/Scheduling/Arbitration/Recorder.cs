@@ -7,6 +7,9 @@ internal sealed class Recorder
 {
     private readonly List<Step> _steps = [];
 
+    /// <summary>At how many points there was a choice; null when nobody counts.</summary>
+    public int? Choices { get; set; }
+
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<Step> Steps => _steps;
 
@@ -36,6 +39,7 @@ internal sealed class Recorder
             Waits = waits,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
             Detail = detail,
+            Choices = Choices,
             Strategy = strategy.Describe(),
         };
 }
