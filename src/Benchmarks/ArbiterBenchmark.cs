@@ -6,13 +6,18 @@ using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Benchmarks;
 
-/// <summary>How many schedules a second one arbiter runs over warm worker processes on one processor.</summary>
+/// <summary>How many schedules a second one arbiter runs over worker processes on one processor.</summary>
 internal static class ArbiterBenchmark
 {
-    private const int WarmUp = 200;
-    private const int Measured = 1000;
+    /// <summary>Runs that end: the workers stay warm.</summary>
+    public static void PrintEnding(int processes, int points) =>
+        Print(processes, points, nameof(Workload.Run), Ending.Completed, warmUp: 200, measured: 1_000);
 
-    public static void Print(int processes, int points)
+    /// <summary>Runs that stand still: the workers are killed and replaced each time.</summary>
+    public static void PrintKilled(int processes, int points) =>
+        Print(processes, points, nameof(Workload.Stall), Ending.Deadlocked, warmUp: 3, measured: 40);
+
+    private static void Print(int processes, int points, string method, Ending ending, int warmUp, int measured)
     {
         using ProcessStage stage = new(
             new StageOptions
@@ -30,32 +35,32 @@ internal static class ArbiterBenchmark
             processes + 1
         );
         using IDisposable pinned = stage.Pin();
-        string entry = $"{typeof(Workload).FullName}.{nameof(Workload.Run)}";
+        string entry = $"{typeof(Workload).FullName}.{method}";
         stage.Stage(
             new StagedProgram(typeof(Workload).Assembly.Location, entry, Wire.Encode((object?[])[processes, points]))
         );
-        Run(stage, WarmUp);
+        Run(stage, warmUp, ending);
 
         var watch = Stopwatch.StartNew();
-        int steps = Run(stage, Measured);
+        int steps = Run(stage, measured, ending);
         double seconds = watch.Elapsed.TotalSeconds;
 
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {processes} x {points} | {Measured / seconds:0} | {steps / Measured} | {seconds * 1e6 / steps:0.0} |"
+                $"| {processes} x {points} | {measured / seconds:0} | {steps / measured} | {seconds * 1e6 / steps:0.0} |"
             )
         );
     }
 
-    private static int Run(ProcessStage stage, int runs)
+    private static int Run(ProcessStage stage, int runs, Ending ending)
     {
         int steps = 0;
         for (int seed = 0; seed < runs; seed++)
         {
             Run run = Arbiter.Run(stage, new RandomWalk((ulong)seed));
             steps +=
-                run.Ending == Ending.Completed
+                run.Ending == ending
                     ? run.Steps.Count
                     : throw new InvalidOperationException($"A run ended as {run.Ending}: {run.Detail}");
         }

@@ -1,10 +1,42 @@
 using ConcurrencyKatas.Benchmarks;
 
-Console.WriteLine("Random walks over warm worker processes, one processor, every point parked:");
-Console.WriteLine();
-Console.WriteLine("| processes x points | schedules/s | points/schedule | us/point |");
-Console.WriteLine("| --- | --- | --- | --- |");
-foreach (int processes in (int[])[2, 4, 8, 16])
+const int Points = 30;
+
+switch (args)
 {
-    ArbiterBenchmark.Print(processes, 30);
+    case ["detection"]:
+        Console.WriteLine("The chance that one schedule shows the bug:\n");
+        DetectionBenchmark.PrintStrategies(schedules: 1_000);
+        break;
+    case ["portfolio"]:
+        Console.WriteLine("Explorations with a portfolio of 200 different schedules:\n");
+        DetectionBenchmark.PrintPortfolio(explorations: 100);
+        break;
+    case ["speed"]:
+        Console.WriteLine("Random walks over warm worker processes, one processor, every point parked:\n");
+        foreach (int processes in (int[])[2, 4, 8, 16, 20])
+        {
+            Header(processes == 2);
+            ArbiterBenchmark.PrintEnding(processes, Points);
+        }
+        Console.WriteLine("\nThe same, but the runs stand still, and the workers are killed and replaced:\n");
+        foreach (int processes in (int[])[2, 4, 8])
+        {
+            Header(processes == 2);
+            ArbiterBenchmark.PrintKilled(processes, Points);
+        }
+        break;
+    default:
+        Console.Error.WriteLine("Say what to measure: detection, portfolio or speed.");
+        return 1;
+}
+return 0;
+
+static void Header(bool isFirst)
+{
+    if (isFirst)
+    {
+        Console.WriteLine("| processes x points | schedules/s | points/schedule | us/point |");
+        Console.WriteLine("| --- | --- | --- | --- |");
+    }
 }

@@ -21,6 +21,29 @@ public static class Workload
         }
     }
 
+    /// <summary>The same, but nobody comes to an end: at last each child waits for what nobody will give.</summary>
+    public static void Stall(int processes, int points)
+    {
+        var units = new Semaphore(processes, "units");
+        var never = new Semaphore(0, "never");
+        var children = new Process[processes];
+        for (int i = 0; i < processes; i++)
+        {
+            children[i] = new Process(TakeAndWait, units, never, points / 2) { Name = $"child-{i + 1}" };
+            children[i].Start();
+        }
+        foreach (Process child in children)
+        {
+            child.Join();
+        }
+    }
+
+    private static void TakeAndWait(Semaphore units, Semaphore never, int times)
+    {
+        Take(units, times);
+        never.Acquire();
+    }
+
     private static void Take(Semaphore units, int times)
     {
         for (int i = 0; i < times; i++)

@@ -45,6 +45,51 @@ public sealed class EvidenceTests
         Assert.Equal([0], wait.Holders);
     }
 
+    [Fact]
+    public void A_run_that_came_to_its_end_is_read_for_the_mistake_unless_the_claim_names_one()
+    {
+        var run = new KataRun(Lossy(), new Size("2 sellers"));
+        Evidence read = EvidenceBuilder.Draw(run, new Violation("One is missing."), "Kata.2-sellers.AQ");
+        Assert.Equal("lost update", read.Pattern);
+        Assert.Contains("what bob did to left is lost", read.Diagnosis);
+        Assert.Equal(("Shop.cs", 8), (read.File, read.Line));
+
+        Evidence named = EvidenceBuilder.Draw(
+            run,
+            new Violation("One is missing.", Pattern: "theft"),
+            "Kata.2-sellers.AQ"
+        );
+        Assert.Equal("theft", named.Pattern);
+        Assert.Null(named.Diagnosis);
+        Assert.Null(s_evidence.Diagnosis);
+    }
+
+    // Both read before either writes.
+    private static Run Lossy()
+    {
+        var left = new ObjectId(ObjectSpace.Slot, 128);
+        var read = Operation.OnSlot(OperationKind.Read, 128);
+        Operation write = Operation.OnSlot(OperationKind.Write, 128) with { Payload = Wire.Encode(1) };
+        return new()
+        {
+            Steps =
+            [
+                Step(0, 1, read, left),
+                Step(1, 2, read, left),
+                Step(2, 2, write, left),
+                Step(3, 1, write, left) with
+                {
+                    Source = new SourceLine("Shop.cs", 8),
+                },
+            ],
+            Ending = Ending.Completed,
+            Actors = [new ActorInfo(0, "main", -1, 0), new ActorInfo(1, "ann", 0, 0), new ActorInfo(2, "bob", 0, 0)],
+            Waits = [],
+            Objects = new Dictionary<ObjectId, ObjectInfo> { [left] = new(SlotKind.Value, 0, 1, "left") },
+            Strategy = "by hand",
+        };
+    }
+
     // main takes the door and goes home with it; the worker waits for ever.
     private static Run Stuck() =>
         new()

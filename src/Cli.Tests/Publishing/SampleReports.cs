@@ -84,6 +84,7 @@ internal static class SampleReports
         {
             Sentence = "guest-2 enters (Spa.cs:12) while guest-1 is inside, and there is 1 room.",
             Pattern = "check-then-act",
+            Diagnosis = "guest-2 looked (Spa.cs:11) before guest-1 had entered, and acted on it after that.",
             Trace = "  main      guest-1\n  starts\n▶           enters    Spa.cs:12",
             Steps =
             [
@@ -173,6 +174,7 @@ internal static class SampleReports
         {
             Sentence = attack,
             Pattern = attack,
+            Diagnosis = attack,
             Trace = attack,
             WaitForGraph = attack,
             Steps = [new(0, attack, attack, attack, true), new(1, attack, attack, attack, false, 77)],

@@ -16,17 +16,24 @@ internal sealed class ReplayVerb : IVerb
         HelpName = "DIR",
     };
 
+    private readonly Option<bool> _step = new("--step")
+    {
+        Description = "Shows one step at a time: any key the next one, b the one before, q ends.",
+    };
+
     public Command Command(Func<Surroundings> surroundings)
     {
         var command = new VerbCommand(
             "replay",
             "Runs one schedule again and draws it.",
             "./kata replay TOKEN",
+            "./kata replay TOKEN --step",
             "./kata replay TOKEN --submission ../handed-in/group-7"
         )
         {
             _token,
             _submission,
+            _step,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, surroundings(), cancellation));
         return command;
@@ -44,6 +51,12 @@ internal sealed class ReplayVerb : IVerb
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         foreach (var (_, report) in result.Katas)
         {
+            if (
+                parsed.GetValue(_step) && report.Claims.Select(claim => claim.Evidence).FirstOrDefault() is { } evidence
+            )
+            {
+                await new StepView(surroundings.Out, surroundings.Keyboard, evidence).ShowAsync(cancellation);
+            }
             ReplayView.Write(surroundings.Out, report);
         }
         return Graded.ExitCode(result);

@@ -43,11 +43,16 @@ public sealed class ClaimRecorder(GradedSubmission submission, string test, int 
     public void Skip(string reason) => Record(ClaimStatus.Skipped, reason: reason);
 
     /// <summary>Confirms a failing run in fresh processes and throws what the student reads.</summary>
+    /// <param name="size">The size of the run.</param>
+    /// <param name="run">The failing run.</param>
+    /// <param name="violation">What was found in it.</param>
+    /// <param name="again">Finds it in another run.</param>
+    /// <param name="isAnyRun">Whether any run with the violation will do; not where this one was made on purpose.</param>
     /// <exception cref="ClaimFailedException">Always, when the failure is confirmed.</exception>
-    public void Fail(Size size, KataRun run, Violation violation, Func<KataRun, Violation?> again)
+    public void Fail(Size size, KataRun run, Violation violation, Func<KataRun, Violation?> again, bool isAnyRun = true)
     {
         submission.Report("confirm", size.Name, violation.Sentence);
-        Evidence evidence = submission.Evidence.Build(size, run.Run, violation, again);
+        Evidence evidence = submission.Evidence.Build(size, run.Run, violation, again, isAnyRun);
         throw new ClaimFailedException(FailureMessage.Of(evidence), evidence);
     }
 

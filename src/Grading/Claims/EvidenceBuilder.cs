@@ -8,7 +8,10 @@ using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
-/// <summary>Replays a failing run in fresh processes, with source lines, and draws it. What does not replay is no failure.</summary>
+/// <summary>
+/// Makes a failing run smaller, replays it in fresh processes, with source lines, and draws it. What does not replay is no
+/// failure.
+/// </summary>
 public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, IBench bench)
 {
     private const int OutputLimit = 4000;
@@ -18,13 +21,22 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     /// <param name="run">The failing run.</param>
     /// <param name="violation">What was found in it.</param>
     /// <param name="again">Finds it in the replayed run.</param>
+    /// <param name="isAnyRun">Whether any run with the violation will do, so that one with fewer switches may be looked for.</param>
     /// <exception cref="CouldNotGradeException">The run or the violation did not come again.</exception>
-    public Evidence Build(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
+    public Evidence Build(
+        Size size,
+        Run run,
+        Violation violation,
+        Func<KataRun, Violation?> again,
+        bool isAnyRun = true
+    )
     {
+        run = isAnyRun ? Smaller(size, run, violation, again) : run;
         ReplayToken token = ReplayToken.Of(kata.Slug, size.Name, run);
         using IProgramStage fresh = bench.FreshStage(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
-        (KataRun confirmed, string? divergence) = Replay(fresh, size, token);
-        if (divergence is not null)
+        var strategy = new ReplayStrategy(token);
+        var confirmed = new KataRun(Play(fresh, size, strategy), size);
+        if (strategy.Check(confirmed.Run) is { } divergence)
         {
             throw new CouldNotGradeException(
                 $"'{violation.Sentence}' did not happen again under the same schedule in fresh processes. {divergence}"
@@ -38,17 +50,45 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
         return Draw(confirmed, same, token.ToString());
     }
 
-    /// <summary>Runs a schedule, walking stacks.</summary>
+    // Runs that loop or die cost seconds each, so they are shown as they are.
+    private Run Smaller(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
+    {
+        if (run.Ending is not (Ending.Completed or Ending.Deadlocked))
+        {
+            return run;
+        }
+        IProgramStage stage = bench.Stage;
+        lock (stage)
+        {
+            using IDisposable pinned = stage.Pin();
+            stage.Stage(Programs.Of(compiled, kata, size));
+            return new Minimiser(
+                stage,
+                other =>
+                    other.Ending == run.Ending
+                    && again(new KataRun(other, size)) is { } same
+                    && same.Pattern == violation.Pattern
+            ).Minimise(run);
+        }
+    }
+
+    /// <summary>Runs a schedule, walking stacks, on a submission that may have been edited since.</summary>
     /// <returns>The run, and where it differs from the token; null when it does not.</returns>
     public (KataRun Run, string? Divergence) Replay(IProgramStage stage, Size size, ReplayToken token)
+    {
+        var strategy = new LenientReplay(token);
+        Run run = Play(stage, size, strategy);
+        return (new KataRun(run, size), strategy.Check(run));
+    }
+
+    private Run Play(IProgramStage stage, Size size, IStrategy strategy)
     {
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;
         stage.Stage(Programs.Of(compiled, kata, size));
-        var strategy = new ReplayStrategy(token);
         Run run = Arbiter.Run(stage, strategy);
         stage.WalksStacks = false;
-        return (new KataRun(run, size), strategy.Check(run));
+        return run;
     }
 
     /// <summary>Draws a run.</summary>
@@ -56,14 +96,18 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     {
         Run run = replayed.Run;
         Step? faulty = violation.Step is { } index && index < run.Steps.Count ? run.Steps[index] : null;
-        SourceLine? source = faulty?.Source ?? Sentences.Of(run).Source;
         var words = new Words(run);
         var profile = new Profile();
         profile.Add(run);
+        // Whoever made the claim may know the mistake better than operations tell it.
+        Sentence? mistake =
+            violation.Pattern is null && run.Ending == Ending.Completed ? Patterns.Of(run, violation.Step) : null;
+        SourceLine? source = faulty?.Source ?? mistake?.Source ?? Sentences.Of(run).Source;
         return new Evidence
         {
             Sentence = violation.Sentence,
-            Pattern = violation.Pattern,
+            Pattern = violation.Pattern ?? mistake?.Pattern,
+            Diagnosis = mistake?.Text,
             Trace = TraceDrawing.Draw(run, new DrawingOptions { FaultyStep = faulty?.Index }),
             WaitForGraph = run.Waits.Count > 0 ? WaitGraph.Draw(run) : null,
             Steps =

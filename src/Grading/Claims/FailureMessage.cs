@@ -10,6 +10,10 @@ public static class FailureMessage
     public static string Of(Evidence evidence)
     {
         var text = new StringBuilder(evidence.Sentence).AppendLine();
+        if (evidence.Diagnosis is { } diagnosis)
+        {
+            text.Append(evidence.Pattern).Append(": ").AppendLine(diagnosis);
+        }
         Section(text, evidence.Trace);
         Section(text, evidence.WaitForGraph);
         if (evidence.Output is { Length: > 0 } output)

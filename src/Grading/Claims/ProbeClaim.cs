@@ -35,7 +35,7 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
                 run.Run.Steps.Count - 1,
                 TooStrong
             );
-            recorder.Fail(size, run, violation, again => until(again) ? null : violation);
+            recorder.Fail(size, run, violation, again => until(again) ? null : violation, isAnyRun: false);
             return [];
         });
 

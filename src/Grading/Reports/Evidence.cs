@@ -9,6 +9,12 @@ public sealed record Evidence
     /// <summary>The pattern's name when it is known: <c>lock-order inversion</c>.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>
+    /// The mistake behind it in one sentence, with actors, objects and source lines, where <see cref="Sentence"/> does not
+    /// say it already and the run shows one; else null.
+    /// </summary>
+    public string? Diagnosis { get; init; }
+
     /// <summary>The run, one column per actor, as text; null when there is no controlled run to show.</summary>
     public string? Trace { get; init; }
 

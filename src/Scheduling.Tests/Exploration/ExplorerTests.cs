@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Control;
+
 namespace ConcurrencyKatas.Scheduling.Tests;
 
 public sealed class ExplorerTests
@@ -52,10 +54,24 @@ public sealed class ExplorerTests
     }
 
     [Fact]
-    public void Of_five_portfolio_schedules_three_are_random_walks_and_two_are_PCT()
+    public void Of_ten_portfolio_schedules_four_are_SURWs_and_two_each_directed_POS_and_PCT()
     {
-        var runs = new Explorer(Corpus.NoSemaphore(4).Stage(), "c").Explore().Where(Is(Purpose.Portfolio)).Take(50);
-        Assert.Equal(20, runs.Count(explored => explored.Run.Strategy.StartsWith("pct")));
+        var runs = new Explorer(Corpus.NoSemaphore(4).Stage(), "c")
+            .Explore()
+            .Where(Is(Purpose.Portfolio))
+            .Take(50)
+            .CountBy(explored => explored.Run.Strategy.Split('[')[0])
+            .ToDictionary();
+        Assert.Equal(
+            new()
+            {
+                ["surw"] = 20,
+                ["directed"] = 10,
+                ["pos"] = 10,
+                ["pct"] = 10,
+            },
+            runs
+        );
     }
 
     [Fact]
@@ -102,19 +118,20 @@ public sealed class ExplorerTests
     }
 
     [Fact]
-    public void One_portfolio_schedule_in_ten_is_not_pruned()
+    public void One_portfolio_schedule_in_eleven_is_not_pruned()
     {
         var stage = Corpus.NoSemaphore(4).Stage();
-        var runs = new Explorer(stage, "c").Explore().Where(Is(Purpose.Portfolio)).Take(60).ToList();
-        var pruned = runs.Count(explored => BeginsAtOnce(explored.Run));
-        Assert.InRange(pruned, 54, 56); // an unpruned run may begin everybody at once by chance
+        var runs = new Explorer(stage, "c").Explore().Where(Is(Purpose.Portfolio)).Take(66).ToList();
+        Assert.Equal(6, runs.Count(explored => explored.Run.Choices is null));
+        Assert.All(
+            runs.Where(explored => explored.Run.Choices is not null),
+            explored => Assert.True(StartsAtOnce(explored.Run))
+        );
     }
 
-    // Pruned runs grant a child's Begin right after its start.
-    private static bool BeginsAtOnce(Run run) =>
-        run
-            .Steps.Where(step => step.Operation.Kind == Control.OperationKind.Start)
-            .All(step => run.Steps[step.Index + 1].Operation.Kind == Control.OperationKind.Begin);
+    // Pruned runs grant all of main's starts, and its children's first points, before anything else.
+    private static bool StartsAtOnce(Run run) =>
+        run.Steps.Take(9).All(step => step.Operation.Kind is OperationKind.Begin or OperationKind.Start);
 
     private static Func<ExploredRun, bool> Is(Purpose purpose) => explored => explored.Purpose == purpose;
 }

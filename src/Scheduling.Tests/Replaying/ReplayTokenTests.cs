@@ -12,7 +12,7 @@ public sealed class ReplayTokenTests
         for (ulong seed = 0; seed < 60; seed++)
         {
             var program = RandomPrograms.Create(seed);
-            var run = Arbiter.Run(program.Stage(), entry.Create(seed, 12));
+            var run = Arbiter.Run(program.Stage(), entry.Create(seed, StrategyTests.ProfileOf(program)));
             var token = ReplayToken.Of("Kata", "a size", run);
             var strategy = new ReplayStrategy(ReplayToken.Parse(token.ToString()));
             var again = Arbiter.Run(program.Stage(), strategy);

@@ -1,8 +1,9 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling.Bugs;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
 
-/// <summary>Every schedule of a scripted program, without any reduction but that equal states are entered once.</summary>
+/// <summary>Every schedule of a program in memory, without any reduction but that equal states are entered once.</summary>
 internal sealed class Enumeration
 {
     private readonly HashSet<ulong> _entered = [];
@@ -20,17 +21,20 @@ internal sealed class Enumeration
     /// <param name="program">The program.</param>
     /// <param name="maxStates">After so many states it gives up.</param>
     /// <param name="localFirst">Takes for granted that the order of local operations does not matter: far fewer states.</param>
-    public static Enumeration Of(ScriptedProgram program, int maxStates, bool localFirst = false)
+    public static Enumeration Of(ScriptedProgram program, int maxStates, bool localFirst = false) =>
+        Of(program.Stage(), maxStates, localFirst);
+
+    /// <summary>The same, of whatever runs on a stage.</summary>
+    public static Enumeration Of(IForkableStage stage, int maxStates, bool localFirst)
     {
         var enumeration = new Enumeration(maxStates, localFirst);
-        var stage = program.Stage();
         stage.Begin();
         var world = new World(stage.Describe);
         enumeration.Enter(world, stage, [0], new Observation());
         return enumeration;
     }
 
-    private void Enter(World world, ScriptedStage stage, IReadOnlyList<int> alive, Observation seen)
+    private void Enter(World world, IForkableStage stage, IReadOnlyList<int> alive, Observation seen)
     {
         if (IsTooLarge || !_entered.Add(StateOf(world, stage, seen)))
         {
@@ -48,7 +52,7 @@ internal sealed class Enumeration
             : null;
         foreach (var actor in local is null ? situation.Enabled.Select(p => p.Actor) : [local.Actor])
         {
-            var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Clone(), seen.Clone());
+            var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Fork(), seen.Clone());
             var parked = nextWorld.Park(actor, nextStage.Pending(actor));
             var decision = nextWorld.Perform(parked);
             nextSeen.Add(actor, parked.Operation, decision);
@@ -74,9 +78,9 @@ internal sealed class Enumeration
         parked.Operation.IsQuiet
         || situation.Parked.All(other => other.Actor == parked.Actor || other.Process != parked.Process);
 
-    private static ulong StateOf(World world, ScriptedStage stage, Observation seen) =>
+    private static ulong StateOf(World world, IForkableStage stage, Observation seen) =>
         new Digest().Add(stage.Position).Add((long)world.Digest).Add(seen.ToString()).Value;
 
-    private static Situation Look(World world, ScriptedStage stage, IReadOnlyList<int> alive) =>
+    private static Situation Look(World world, IForkableStage stage, IReadOnlyList<int> alive) =>
         new(world, [.. alive.Select(actor => world.Park(actor, stage.Pending(actor)))], []);
 }

@@ -1,9 +1,10 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling.Bugs;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
 
 /// <summary>A stage in memory: actors follow scripts, a refused release throws in the actor, and nothing else can fail.</summary>
-internal sealed class ScriptedStage(ScriptedProgram program) : IStage
+internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
 {
     private readonly List<ScriptedActor> _actors = [];
 
@@ -128,15 +129,13 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
 
     public void Finish() => IsFinished = true;
 
-    /// <summary>A copy that stands where this one stands.</summary>
-    public ScriptedStage Clone()
+    public IForkableStage Fork()
     {
         var copy = new ScriptedStage(program);
         copy._actors.AddRange(_actors);
         return copy;
     }
 
-    /// <summary>Where everybody stands, as text.</summary>
     public string Position =>
         string.Join(
             ';',

@@ -3,8 +3,6 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 /// <summary>What is promised of every strategy in the list.</summary>
 public sealed class StrategyTests
 {
-    private const int Choices = 12;
-
     public static TheoryData<string> All => [.. Scheduling.Strategies.All.Select(strategy => strategy.Name)];
 
     public static TheoryData<string> Exploring =>
@@ -17,8 +15,8 @@ public sealed class StrategyTests
         for (ulong seed = 0; seed < 30; seed++)
         {
             var program = RandomPrograms.Create(seed);
-            var run = Arbiter.Run(program.Stage(), Create(name, seed));
-            var again = Arbiter.Run(program.Stage(), Create(name, seed));
+            var run = Arbiter.Run(program.Stage(), Create(name, seed, program));
+            var again = Arbiter.Run(program.Stage(), Create(name, seed, program));
             Assert.Equal(run.Steps, again.Steps);
             Assert.Equal(run.Strategy, again.Strategy);
         }
@@ -31,7 +29,8 @@ public sealed class StrategyTests
     {
         for (ulong seed = 0; seed < 200; seed++)
         {
-            var run = Arbiter.Run(RandomPrograms.Create(seed).Stage(), Create(name, seed));
+            var program = RandomPrograms.Create(seed);
+            var run = Arbiter.Run(program.Stage(), Create(name, seed, program));
             Assert.True(run.Ending is Ending.Completed or Ending.Deadlocked, $"Program {seed}: {run.Detail}");
         }
     }
@@ -40,7 +39,7 @@ public sealed class StrategyTests
     [MemberData(nameof(All))]
     public void It_describes_itself_by_its_name_in_the_list_and_its_parameters(string name)
     {
-        var (one, other) = (Create(name, 1), Create(name, 12));
+        var (one, other) = (Create(name, 1, Corpus.AbBa()), Create(name, 12, Corpus.AbBa()));
         Assert.StartsWith(name + "[", one.Describe());
         Assert.EndsWith("]", one.Describe());
         Assert.NotEqual(one.Describe(), other.Describe());
@@ -51,7 +50,10 @@ public sealed class StrategyTests
     public void It_finds_a_lost_update_within_200_seeds(string name) =>
         Assert.Contains(
             Enumerable.Range(0, 200),
-            seed => Corpus.HasLostUpdate(Arbiter.Run(Corpus.LostUpdate().Stage(), Create(name, (ulong)seed)))
+            seed =>
+                Corpus.HasLostUpdate(
+                    Arbiter.Run(Corpus.LostUpdate().Stage(), Create(name, (ulong)seed, Corpus.LostUpdate()))
+                )
         );
 
     [Theory]
@@ -59,7 +61,8 @@ public sealed class StrategyTests
     public void It_finds_opposite_lock_orders_within_200_seeds(string name) =>
         Assert.Contains(
             Enumerable.Range(0, 200),
-            seed => Arbiter.Run(Corpus.AbBa().Stage(), Create(name, (ulong)seed)).Ending == Ending.Deadlocked
+            seed =>
+                Arbiter.Run(Corpus.AbBa().Stage(), Create(name, (ulong)seed, Corpus.AbBa())).Ending == Ending.Deadlocked
         );
 
     [Fact]
@@ -69,6 +72,14 @@ public sealed class StrategyTests
         Assert.All(Scheduling.Strategies.All, strategy => Assert.NotEmpty(strategy.Description));
     }
 
-    private static IStrategy Create(string name, ulong seed) =>
-        Scheduling.Strategies.All.Single(strategy => strategy.Name == name).Create(seed, Choices);
+    /// <summary>What one run in turn shows of a program.</summary>
+    internal static Profile ProfileOf(ScriptedProgram program)
+    {
+        var profile = new Profile();
+        profile.Add(Arbiter.Run(program.Stage(), new RoundRobin()));
+        return profile;
+    }
+
+    private static IStrategy Create(string name, ulong seed, ScriptedProgram program) =>
+        Scheduling.Strategies.All.Single(strategy => strategy.Name == name).Create(seed, ProfileOf(program));
 }

@@ -8,6 +8,9 @@ internal sealed class Recorder
     private readonly List<Step> _steps = [];
     private readonly List<Wait> _cutOff = [];
 
+    /// <summary>At how many points there was a choice; null when nobody counts.</summary>
+    public int? Choices { get; set; }
+
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<Step> Steps => _steps;
 
@@ -43,6 +46,7 @@ internal sealed class Recorder
             CutOff = _cutOff,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
             Detail = detail,
+            Choices = Choices,
             Strategy = strategy.Describe(),
         };
 }

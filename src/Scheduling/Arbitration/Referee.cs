@@ -8,7 +8,7 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
     private const int CoastAtMost = 1_000;
 
     private readonly World _world = new(stage.Describe);
-    private Recorder _recorder = new();
+    private Recorder _recorder = new() { Choices = options.Pruning is null ? null : 0 };
 
     // In the order of actors' numbers. Situations look at it directly: it does not change while a strategy thinks.
     private readonly List<Parked> _parked = [];
@@ -37,7 +37,7 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
             {
                 return Close(Ending.TooLong, $"The run came to its limit of {options.MaxPoints:N0} points.");
             }
-            var choice = options.Pruning?.Grant(situation) ?? strategy.Choose(situation);
+            var choice = options.Pruning?.Grant(situation) ?? Ask(situation);
             if (choice.StopReason is { } reason)
             {
                 var stopped = Close(Ending.Stopped, reason);
@@ -49,6 +49,12 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
                 return run;
             }
         }
+    }
+
+    private Choice Ask(Situation situation)
+    {
+        _recorder.Choices += situation.IsChoice ? 1 : 0;
+        return strategy.Choose(situation);
     }
 
     // Nobody looks any more, but actors that come to their end leave warm workers behind, and others have to be killed.

@@ -58,6 +58,9 @@ public sealed class HappensBefore
         return new int[_count.Length];
     }
 
+    /// <summary>For each actor, how many of its steps are at or before a step.</summary>
+    internal IReadOnlyList<int> ClockOf(int step) => _clocks[step];
+
     /// <summary>What the actor knew at the end of the run.</summary>
     internal int[] ClockAtEnd(int actor) => _last[actor];
 

@@ -9,7 +9,8 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="options">Limits; null for the defaults.</param>
 public sealed class Explorer(IStage stage, string configuration, ExplorerOptions? options = null)
 {
-    private const int UnprunedEvery = 10;
+    // No divisor of the portfolio's round, so that every strategy gets its share of schedules without pruning.
+    private const int UnprunedEvery = 11;
 
     private readonly ExplorerOptions _options = options ?? new ExplorerOptions();
     private readonly Profile _profile = new();
@@ -51,17 +52,11 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
             {
                 break;
             }
-            var explored = Sample(StrategyOf(number), Purpose.Portfolio, prune: number % UnprunedEvery != 0);
+            var strategy = Portfolio.Strategy(configuration, number, _profile);
+            var explored = Sample(strategy, Purpose.Portfolio, prune: (number + 1) % UnprunedEvery != 0);
             repeated = explored.IsNew ? 0 : repeated + 1;
             yield return explored;
         }
-    }
-
-    // Three random walks to two PCTs, mixed, so that stopping early has seen both.
-    private IStrategy StrategyOf(int number)
-    {
-        var seed = new Digest().Add(configuration).Add(number).Value;
-        return number % 5 is 1 or 3 ? new Pct(2 + number % 3, seed, _profile.Choices) : new RandomWalk(seed);
     }
 
     private ExploredRun Sample(IStrategy strategy, Purpose purpose, bool prune)

@@ -37,7 +37,7 @@ public sealed class ReplayStrategy(ReplayToken token) : IStrategy
         var actor = token.Segments[_segment].Actor;
         if (!situation.IsEnabled(actor))
         {
-            return Choice.Stop(Divergence = Missing(situation, actor));
+            return Choice.Stop(Divergence = ReplayWords.Missing(situation, actor));
         }
         _left--;
         return Choice.Grant(actor);
@@ -53,7 +53,11 @@ public sealed class ReplayStrategy(ReplayToken token) : IStrategy
         }
         if (run.Steps.Count < token.Points)
         {
-            return Divergence = Diverged(run.Steps.Count, "the run to go on", $"it {Ended(run.Ending)}");
+            return Divergence = ReplayWords.Diverged(
+                run.Steps.Count,
+                "the run to go on",
+                $"it {ReplayWords.Ended(run.Ending)}"
+            );
         }
         if (_segment < token.Segments.Count)
         {
@@ -61,7 +65,11 @@ public sealed class ReplayStrategy(ReplayToken token) : IStrategy
         }
         if (Divergence is null && run.Ending != token.Ending && !IsCut(token.Ending))
         {
-            Divergence = Diverged(run.Steps.Count, $"that it {Ended(token.Ending)}", $"it {Ended(run.Ending)}");
+            Divergence = ReplayWords.Diverged(
+                run.Steps.Count,
+                $"that it {ReplayWords.Ended(token.Ending)}",
+                $"it {ReplayWords.Ended(run.Ending)}"
+            );
         }
         return Divergence;
     }
@@ -71,10 +79,10 @@ public sealed class ReplayStrategy(ReplayToken token) : IStrategy
         IsCut(token.Ending)
             ? Choice.Stop("The replay token ends here.")
             : Choice.Stop(
-                Divergence = Diverged(
+                Divergence = ReplayWords.Diverged(
                     situation.Steps.Count,
-                    $"that the run {Ended(token.Ending)}",
-                    $"{Name(situation, situation.Enabled[0].Actor)} can go on"
+                    $"that the run {ReplayWords.Ended(token.Ending)}",
+                    $"{ReplayWords.Name(situation, situation.Enabled[0].Actor)} can go on"
                 )
             );
 
@@ -88,41 +96,11 @@ public sealed class ReplayStrategy(ReplayToken token) : IStrategy
         if (Segment.DigestOf(steps, from, to) != segment.Digest)
         {
             var kinds = string.Join(", ", steps.Skip(from).Take(segment.Points).Select(step => step.Operation.Kind));
-            Divergence = Diverged(
+            Divergence = ReplayWords.Diverged(
                 from,
                 $"the {segment.Points} points of actor {segment.Actor} that were recorded",
                 $"others: {kinds}"
             );
         }
     }
-
-    private string Missing(Situation situation, int actor)
-    {
-        var found =
-            situation.Of(actor) is { } parked
-                ? $"it waits in {parked.Operation.Kind} for "
-                    + $"{(parked.Model is { } model ? model.Info.Name : "others")}"
-            : actor < situation.World.Processes.Count ? "it has ended"
-            : "it was never started";
-        return Diverged(situation.Steps.Count, $"{Name(situation, actor)} to go on", found);
-    }
-
-    private static string Name(Situation situation, int actor) =>
-        actor < situation.World.Processes.Count ? situation.World.Processes[actor].Info.Name : $"actor {actor}";
-
-    private static string Diverged(int step, string expected, string found) =>
-        $"The replay diverged at step {step}: expected {expected}, found {found}. "
-        + "The submission is not the one that this token was made from.";
-
-    private static string Ended(Ending ending) =>
-        ending switch
-        {
-            Ending.Completed => "completed",
-            Ending.Deadlocked => "was deadlocked",
-            Ending.Looping => "looped without a point",
-            Ending.TooLong => "came to its limit of points",
-            Ending.Died => "lost a process",
-            Ending.Silent => "fell silent",
-            _ => "was stopped",
-        };
 }

@@ -28,10 +28,15 @@ public readonly record struct Segment(int Actor, int Points, byte Digest)
     /// <summary>The digest of the steps from <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
     public static byte DigestOf(IReadOnlyList<Step> steps, int from, int to)
     {
+        return DigestOf(Enumerable.Range(from, to - from).Select(index => steps[index]));
+    }
+
+    /// <summary>The digest of these steps.</summary>
+    internal static byte DigestOf(IEnumerable<Step> steps)
+    {
         var digest = new Digest();
-        for (var index = from; index < to; index++)
+        foreach (var step in steps)
         {
-            var step = steps[index];
             digest = digest
                 .Add((int)step.Operation.Kind)
                 .Add((int)step.Object.Space)

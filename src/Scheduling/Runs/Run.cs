@@ -29,6 +29,11 @@ public sealed record Run
     /// <summary>One line about an ending that is not <see cref="Ending.Completed"/>, from whoever saw it; else null.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>
+    /// At how many points the strategy had a choice, what was pruned not counted; null in a run without pruning.
+    /// </summary>
+    public int? Choices { get; init; }
+
     /// <summary>Which strategy chose, with its parameters: <c>pct[depth=3,seed=42]</c>.</summary>
     public required string Strategy { get; init; }
 }

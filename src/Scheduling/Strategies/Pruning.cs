@@ -1,8 +1,11 @@
+using ConcurrencyKatas.Control;
+
 namespace ConcurrencyKatas.Scheduling;
 
 /// <summary>
 /// Grants operations whose order cannot matter at once, lowest actor first, without asking the strategy: those that are
-/// local, and those on private objects. So the strategy spends its luck where it counts.
+/// local, those on private objects, starts where only one actor starts others, and joins of what has ended. So the
+/// strategy spends its luck where it counts.
 /// </summary>
 /// <param name="profile">What is known about the objects; it may grow between runs.</param>
 public sealed class Pruning(Profile profile)
@@ -16,16 +19,20 @@ public sealed class Pruning(Profile profile)
         }
         foreach (var parked in situation.Enabled)
         {
-            if (
-                profile.IsSettled(parked.Operation.Kind, parked.Object)
-                && (parked.Operation.IsQuiet || IsAlone(parked, situation))
-            )
+            if (IsSettled(parked) && (parked.Operation.IsQuiet || IsAlone(parked, situation)))
             {
                 return Choice.Grant(parked.Actor);
             }
         }
         return null;
     }
+
+    // Children are numbered in the order of their starts; but for that a start can come as early as it likes. A join that
+    // can go on has seen the end that it waits for; one that only asks is another matter.
+    private bool IsSettled(Parked parked) =>
+        profile.IsSettled(parked.Operation.Kind, parked.Object)
+        || (parked.Operation.Kind == OperationKind.Start && profile.IsOnlyStarter(parked.Actor))
+        || (parked.Operation.Kind == OperationKind.Join && parked.Operation.Timeout != 0);
 
     // What follows the operation may read or write what a second thread of the process sees.
     private static bool IsAlone(Parked parked, Situation situation)

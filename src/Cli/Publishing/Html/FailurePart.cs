@@ -26,14 +26,22 @@ internal static class FailurePart
             new XElement(
                 "p",
                 Parts.Class("sentence"),
-                evidence.Pattern is { } pattern ? new XElement("span", Parts.Class("pattern"), pattern) : null,
+                evidence.Diagnosis is null ? Pattern(evidence) : null,
                 evidence.Sentence
             ),
+            // The name stands before the sentence that explains it.
+            evidence.Diagnosis
+                is { } diagnosis
+                ? new XElement("p", Parts.Class("sentence"), Pattern(evidence), diagnosis)
+                : null,
             .. sameAs is { } above
                 ? [new XElement("p", Parts.Class("same"), $"In the same run as “{above}”, drawn above.")]
                 : Drawn(evidence, id),
             Replay(evidence, options),
         ];
+
+    private static XElement? Pattern(Evidence evidence) =>
+        evidence.Pattern is { } pattern ? new XElement("span", Parts.Class("pattern"), pattern) : null;
 
     private static XElement?[] Drawn(Evidence evidence, string id) =>
         [

@@ -48,7 +48,10 @@ internal static class MarkdownKata
             return title + $"{MarkdownText.Line(claim.Reason ?? "The grader gave no evidence.")}\n";
         }
         var pattern = evidence.Pattern is { } name ? $"**{MarkdownText.Line(name)}**: " : "";
-        var text = $"{title}{pattern}{MarkdownText.Line(evidence.Sentence)}\n\n";
+        // The name stands before the sentence that explains it.
+        var text = evidence.Diagnosis is { } diagnosis
+            ? $"{title}{MarkdownText.Line(evidence.Sentence)}\n\n{pattern}{MarkdownText.Line(diagnosis)}\n\n"
+            : $"{title}{pattern}{MarkdownText.Line(evidence.Sentence)}\n\n";
         if (evidence.Trace is { } trace && drawn.TryGetValue(trace, out var before))
         {
             // Not "drawn above": that part may be one that did not fit.
