@@ -13,6 +13,8 @@ public sealed class EquivalentsTests
 
             ## Equivalent mutants
 
+            Main waits for its children in any case.
+
             - `Spa.cs/Open/join-dropped/1`: main waits for them
               anyway, at its end.
             - `Spa.cs/Visit/section-widened/2`: nobody sees it.
@@ -36,7 +38,7 @@ public sealed class EquivalentsTests
     [Theory]
     [InlineData("- `Spa.cs/Open/join-dropped/1`:")]
     [InlineData("- `Spa.cs/Open/join-dropped/1`")]
-    [InlineData("join-dropped is right")]
+    [InlineData("- join-dropped is right")]
     [InlineData("- `a`: first\n- `a`: again")]
     public void A_line_without_a_name_or_a_reason_is_not_passed_over(string line) =>
         Assert.NotEmpty(Equivalents.Read($"## {Equivalents.Heading}\n\n{line}\n").Unread);

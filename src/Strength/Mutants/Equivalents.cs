@@ -21,7 +21,7 @@ public sealed partial class Equivalents
     /// <summary>Why each is right, by name.</summary>
     public IReadOnlyDictionary<string, string> Reasons => _reasons;
 
-    /// <summary>Lines under the heading that say something else than the form allows.</summary>
+    /// <summary>Items under the heading that are not of the form, or name what another one has named.</summary>
     public IReadOnlyList<string> Unread { get; private init; } = [];
 
     /// <summary>Reads the notes of a kata.</summary>
@@ -32,7 +32,8 @@ public sealed partial class Equivalents
         List<string> unread = [];
         var found = new Equivalents { Unread = unread };
         // An item goes on in the lines that are indented.
-        foreach (string item in Continuation().Replace(section, " ").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        string[] lines = Continuation().Replace(section, " ").Split('\n');
+        foreach (string item in lines.Where(l => l.StartsWith('-')))
         {
             Match match = Item().Match(item);
             if (!match.Success || !found._reasons.TryAdd(match.Groups["id"].Value, match.Groups["why"].Value))

@@ -19,6 +19,9 @@ public sealed record KataStrength
     /// <summary>Which claim catches what.</summary>
     public required IReadOnlyList<ClaimStrength> Claims { get; init; }
 
+    /// <summary>Which mistake is caught by which claims: the whole matrix.</summary>
+    public IReadOnlyList<ProgramKills> Programs { get; init; } = [];
+
     /// <summary>The mistakes that nothing catches.</summary>
     public IReadOnlyList<Outcome> Survivors { get; init; } = [];
 
@@ -49,6 +52,7 @@ public sealed record KataStrength
             Title = title,
             Scores = [.. kinds.Select(KindScore.Of)],
             Claims = [.. KillMatrix.Of(kinds).Claims.Select(ClaimStrength.Of)],
+            Programs = ProgramKills.Of(kinds),
             Survivors =
             [
                 .. kinds
@@ -65,6 +69,7 @@ public sealed record KataStrength
         this with
         {
             Survivors = [],
+            Programs = [],
             Claims = [.. Claims.Select(c => c with { Alone = [] })],
         };
 }

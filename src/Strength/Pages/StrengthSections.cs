@@ -25,6 +25,7 @@ internal static class StrengthSections
         NotEmpty(
             StrengthTables.Scores(kata),
             StrengthTables.Matrix(kata),
+            StrengthTables.Programs(kata),
             StrengthTables.Survivors(kata),
             StrengthTables.Explorations(kata)
         );

@@ -85,15 +85,28 @@ internal static class StrengthTables
             "What each claim catches",
             ["claim", "impostors", "concurrency", "Stryker", "nobody else"],
             [
-                .. kata.Claims.Select(c =>
+                .. kata.Claims.Select((c, index) =>
                     (IReadOnlyList<string>)
                         [
-                            c.Claim.Replace('_', ' ') + (c.Kills == 0 ? " ✗ catches nothing" : ""),
+                            $"{Number(index + 1)}. " + c.Claim.Replace('_', ' ') + (c.Kills == 0 ? " ✗ catches nothing" : ""),
                             Number(c.Impostors),
                             Number(c.Concurrency),
                             Number(c.Stryker),
                             Number(c.AloneCount),
                         ]
+                ),
+            ]
+        );
+
+    /// <summary>Which mistake is caught by which claims, by their numbers in the table before.</summary>
+    public static StrengthTable Programs(KataStrength kata) =>
+        new(
+            "Which claim catches which mistake",
+            ["mistake", "", .. kata.Claims.Select((_, index) => Number(index + 1))],
+            [
+                .. kata.Programs.Select(p =>
+                    (IReadOnlyList<string>)
+                        [p.Id, NameOf(p.Kind), .. kata.Claims.Select(c => p.Claims.Contains(c.Claim) ? "●" : "")]
                 ),
             ]
         );
