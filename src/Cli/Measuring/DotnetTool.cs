@@ -23,7 +23,7 @@ internal sealed class DotnetTool(string logs)
     {
         Directory.CreateDirectory(logs);
         using var process = Start(arguments);
-        await using var writer = new StreamWriter(PathOf(log));
+        await using var writer = new StreamWriter(PathOf(log)) { AutoFlush = true };
         var copies = Task.WhenAll(CopyAsync(process.StandardOutput, writer), CopyAsync(process.StandardError, writer));
         try
         {

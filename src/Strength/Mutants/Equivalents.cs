@@ -47,7 +47,7 @@ public sealed partial class Equivalents
     [GeneratedRegex($@"^## {Heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"\n\s+(?=\S)")]
+    [GeneratedRegex(@"\n[ \t]+(?=\S)")]
     private static partial Regex Continuation();
 
     [GeneratedRegex(@"^- `(?<id>[^`]+)`: (?<why>\S.*)$")]
