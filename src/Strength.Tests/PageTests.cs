@@ -20,7 +20,9 @@ public sealed class PageTests
     public void The_web_page_says_the_same_and_needs_nothing_else()
     {
         string page = StrengthHtml.Of(Weak());
-        foreach (string cell in (string[])["66.6 %", "3. Never busy ✗ catches nothing", "10 of 11", "PROVED (5 classes)"])
+        foreach (
+            string cell in (string[])["66.6 %", "3. Never busy ✗ catches nothing", "10 of 11", "PROVED (5 classes)"]
+        )
         {
             Assert.Contains(cell, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         }

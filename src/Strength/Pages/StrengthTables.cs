@@ -85,15 +85,18 @@ internal static class StrengthTables
             "What each claim catches",
             ["claim", "impostors", "concurrency", "Stryker", "nobody else"],
             [
-                .. kata.Claims.Select((c, index) =>
-                    (IReadOnlyList<string>)
-                        [
-                            $"{Number(index + 1)}. " + c.Claim.Replace('_', ' ') + (c.Kills == 0 ? " ✗ catches nothing" : ""),
-                            Number(c.Impostors),
-                            Number(c.Concurrency),
-                            Number(c.Stryker),
-                            Number(c.AloneCount),
-                        ]
+                .. kata.Claims.Select(
+                    (c, index) =>
+                        (IReadOnlyList<string>)
+                            [
+                                $"{Number(index + 1)}. "
+                                    + c.Claim.Replace('_', ' ')
+                                    + (c.Kills == 0 ? " ✗ catches nothing" : ""),
+                                Number(c.Impostors),
+                                Number(c.Concurrency),
+                                Number(c.Stryker),
+                                Number(c.AloneCount),
+                            ]
                 ),
             ]
         );
