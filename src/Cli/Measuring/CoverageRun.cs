@@ -28,7 +28,7 @@ internal sealed class CoverageRun(Surroundings surroundings)
     /// <param name="cancellation">Ends the tools.</param>
     public async Task<CoverageSummary> RunAsync(bool solutions, bool source, CancellationToken cancellation)
     {
-        TrustedBuild.Require(_repository);
+        TrustedBuild.Prepare(_repository);
         string[] names =
         [
             "tools",

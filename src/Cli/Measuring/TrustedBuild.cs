@@ -22,13 +22,15 @@ internal static class TrustedBuild
     public static string Folder(Repository repository, string configuration) =>
         Path.Combine(repository.Artifacts, "trusted", "bin", "Graders", configuration);
 
-    /// <summary>Complains where there are no solutions to be trusted.</summary>
-    /// <exception cref="UserError">There are none.</exception>
-    public static void Require(Repository repository)
+    /// <summary>Makes ready for such a build.</summary>
+    /// <exception cref="UserError">There are no solutions to be trusted.</exception>
+    public static void Prepare(Repository repository)
     {
         if (!Directory.Exists(repository.Solutions))
         {
             throw new UserError("There is no folder 'solutions': the graders are measured with the solutions.");
         }
+        // Its lock files lie apart from everybody else's.
+        Directory.CreateDirectory(Path.Combine(repository.Artifacts, "trusted", "locks"));
     }
 }

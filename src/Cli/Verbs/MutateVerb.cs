@@ -52,7 +52,7 @@ internal sealed class MutateVerb : IVerb
 
     private async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
     {
-        TrustedBuild.Require(surroundings.Repository);
+        TrustedBuild.Prepare(surroundings.Repository);
         var shard = parsed.GetValue(_shard) is { } text ? Shard.Parse(text) : Shard.Whole;
         var katas = shard.Take(Graded.Katas(Catalogue.Read(surroundings.Repository), parsed.GetValue(_katas) ?? []));
         var only = parsed.GetValue(_only);
