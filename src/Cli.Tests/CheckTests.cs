@@ -69,6 +69,11 @@ public sealed class CheckTests
         "// deadlock: why\n// fake: does not compile"
     )]
     [InlineData(
+        "a-claim-catches-no-impostor",
+        "graders/SemaphoreRooms/impostors/off-by-one/Spa.cs",
+        "// deadlock: why"
+    )]
+    [InlineData(
         "a-replay-draws-another-trace",
         "graders/SemaphoreRooms/impostors/drifting/Spa.cs",
         "// fails: Never_more_guests_than_rooms: why"

@@ -89,6 +89,9 @@ internal static class CommandLine
             new ReportVerb(),
             new CheckVerb(),
             new NewVerb(),
+            new CoverageVerb(),
+            new MutateVerb(),
+            new StrengthVerb(),
         ];
         foreach (var verb in verbs)
         {

@@ -59,7 +59,14 @@ internal sealed class Checker(
         {
             List<CheckRow> own = [.. of.Select(e => Row(e, result, judged)).OfType<CheckRow>()];
             rows.AddRange(own);
-            if (!replayed.Interrupted && own.TrueForAll(r => r.Right) && !faults.Exists(f => IsOf(f, of.Key)))
+            if (replayed.Interrupted || !own.TrueForAll(r => r.Right) || faults.Exists(f => IsOf(f, of.Key)))
+            {
+                continue;
+            }
+            // Only of a kata that is right otherwise: an impostor that is not caught makes claims idle too.
+            List<Fault> idle = [.. IdleClaims.Of(of, result)];
+            faults.AddRange(idle);
+            if (idle.Count == 0)
             {
                 _cache.Keep(of.Key, own);
             }

@@ -202,7 +202,7 @@ public sealed class GradedSubmission : IDisposable
         {
             return;
         }
-        string folder = Path.Combine(results, _submission.Label);
+        string folder = Path.Combine(results, ActiveMutant.Label(_submission.Label));
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"{_kata.Slug}.json");
         File.WriteAllText(path + ".part", JsonSerializer.Serialize(ToReport(), ReportJson.Options));
