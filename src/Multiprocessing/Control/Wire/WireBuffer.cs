@@ -11,7 +11,13 @@ internal sealed class WireBuffer
 
     public int Length => _bytes.WrittenCount;
 
+    /// <summary>Everything written so far; changes with the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
     public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+
+    /// <summary>Begins anew, with the memory that it has.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
 
     public void Tag(WireTag tag) => Byte((byte)tag);
 

@@ -17,6 +17,15 @@ internal sealed class WireCursor(ReadOnlyMemory<byte> bytes)
 
     public byte Byte() => Take(1)[0];
 
+    /// <summary>Goes past a tag if it is next.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool Skip(WireTag tag)
+    {
+        bool isNext = Left > 0 && bytes.Span[_position] == (byte)tag;
+        _position += isNext ? 1 : 0;
+        return isNext;
+    }
+
     public ulong Unsigned()
     {
         ulong value = 0;
