@@ -89,6 +89,7 @@ internal static class CommandLine
             new ReportVerb(),
             new CheckVerb(),
             new NewVerb(),
+            new BenchVerb(),
         ];
         foreach (var verb in verbs)
         {

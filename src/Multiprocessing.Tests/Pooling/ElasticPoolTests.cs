@@ -158,5 +158,6 @@ public sealed class ElasticPoolTests
             Assert.Contains(true, ready);
             left.RemoveAt(Array.IndexOf(ready, true));
         }
+        Array.ForEach(watched, static descriptor => _ = Platform.Libc.Close(descriptor));
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using ConcurrencyKatas.Platform;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>
@@ -17,6 +20,7 @@ internal static class PoolMessages
 
     /// <summary>Encodes a task.</summary>
     /// <exception cref="MultiprocessingUsageException">An argument cannot travel; the message names it.</exception>
+    [MethodImpl(HotPath.Options)] // A loop over many small values, which may be all that a process ever does.
     public static PoolTask Task<T>(
         int job,
         int part,

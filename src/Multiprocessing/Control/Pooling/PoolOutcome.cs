@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using ConcurrencyKatas.Platform;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>What became of one task: the message that its worker sent, or why there is none.</summary>
@@ -12,6 +15,7 @@ internal sealed record PoolOutcome(int Job, int Part, WireReader? Message, Excep
     /// error of this task.
     /// </summary>
     /// <returns>What the task threw or why its answer cannot be read; <see langword="null"/> when it can.</returns>
+    [MethodImpl(HotPath.Options)] // A loop over many small values, which may be all that a process ever does.
     public Exception? Read<T>(Span<T> values)
     {
         if (Message is null)

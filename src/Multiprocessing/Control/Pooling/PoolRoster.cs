@@ -6,6 +6,9 @@ internal sealed class PoolRoster
     // So many workers in a row that end before they began are no accident.
     private const int MostFalseStarts = 3;
 
+    // Timers have a limit; to look earlier than needed does no harm.
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
+
     private readonly PoolRoom _room;
     private readonly PoolSetup _setup;
     private readonly PoolSeat[] _seats;
@@ -149,7 +152,7 @@ internal sealed class PoolRoster
             TimeSpan left = _setup.Sizing.Idle - clock.GetElapsedTime(seat.IdleSince);
             if (left > TimeSpan.Zero)
             {
-                next = left;
+                next = left < s_longest ? left : s_longest;
                 break; // The others have been idle for less.
             }
             seat.IsRetired = true;

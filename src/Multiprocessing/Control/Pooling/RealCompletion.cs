@@ -14,7 +14,7 @@ internal sealed class RealCompletion(RealCrew crew) : Completion
     {
         lock (_gate)
         {
-            _isSet = true;
+            Volatile.Write(ref _isSet, true); // Who looks without the lock sees the result as well.
             if (_waiting > 0)
             {
                 Monitor.PulseAll(_gate);

@@ -153,10 +153,7 @@ internal sealed class RealCrew : PoolCrew
     }
 
     // The gate need not be held: what comes a moment later rings.
-    private bool IsNews() =>
-        Volatile.Read(ref _calls) != _answered
-        || _roster.HaveAnswered
-        || _desk.HasRoom;
+    private bool IsNews() => Volatile.Read(ref _calls) != _answered || _roster.HaveAnswered || _desk.HasRoom;
 
     private bool Adjust()
     {

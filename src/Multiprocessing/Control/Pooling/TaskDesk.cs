@@ -60,10 +60,7 @@ internal sealed class TaskDesk(TaskBoard board)
     /// <exception cref="WireFormatException">It is no answer to a task that somebody has.</exception>
     public void Finish(string worker, long sequence, PoolOutcome outcome)
     {
-        if (
-            !_posted.TryGetValue(sequence, out PoolTask? task)
-            || (task.Job, task.Part) != (outcome.Job, outcome.Part)
-        )
+        if (!_posted.TryGetValue(sequence, out PoolTask? task) || (task.Job, task.Part) != (outcome.Job, outcome.Part))
         {
             throw new WireFormatException(
                 $"{worker} answered part {outcome.Part} of job {outcome.Job}, which it was not given: something else than the "

@@ -1,10 +1,13 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Control;
 
 /// <summary>A callee whose result has a type.</summary>
 internal abstract class TypedCallee<TResult>(MethodInfo method) : PoolCallee(method)
 {
+    [MethodImpl(HotPath.Options)] // A loop over many small values, which may be all that a process ever does.
     public override WireBuffer Perform(WireReader reader, int calls, WireBuffer answer, Action<WireBuffer> begin)
     {
         if (PoolValues<TResult>.ArePlain)
