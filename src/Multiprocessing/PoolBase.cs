@@ -36,7 +36,8 @@ public abstract partial class PoolBase : IDisposable
     )
     {
         Name = string.IsNullOrEmpty(name) ? CurrentProcess.NextName(kind) : name;
-        object?[] given = initializer is null ? [] : TargetRules.Check(initializer, arguments ?? []);
+        PoolRules.RefuseDaemon(Name);
+        object?[] given = initializer is null ? [] : PoolRules.CheckInitializer(initializer, arguments ?? []);
         var setup = new PoolSetup(Name, sizing, initializer, given, maxTasks);
         _crew = Seam.Controller is { } controller ? new ControlledCrew(controller, setup) : new RealCrew(setup);
         _intake = new PoolIntake(_crew, sizing.Maximum);

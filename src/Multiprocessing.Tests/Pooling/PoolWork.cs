@@ -118,6 +118,12 @@ internal static class PoolWork
         throw new InvalidOperationException("no key");
     }
 
+    public static int MakePool(int minimum)
+    {
+        using var pool = new ElasticPool(minimum, 1);
+        return pool.Size;
+    }
+
     public static int KillForSeven(int number) => number == 7 ? Kill(number) : number;
 
     public static int Give(Semaphore units)

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Platform;
+
 namespace ConcurrencyKatas.Control;
 
 /// <summary>The workers of a real pool: starts as many as there should be, and lets go whom nobody needs. The keeper's alone.</summary>
@@ -100,10 +102,14 @@ internal sealed class PoolRoster
     public void Rest(PoolSeat seat) => seat.Rest(_setup.Sizing.Clock.GetTimestamp());
 
     /// <summary>A worker has ended.</summary>
+    /// <param name="seat">Where it was.</param>
+    /// <param name="exitCode">How it ended.</param>
     /// <returns>Why no other one should be started, if there is a reason.</returns>
-    public string? Ended(PoolSeat seat)
+    public string? Ended(PoolSeat seat, int? exitCode)
     {
-        _falseStarts += seat.IsReady ? 0 : 1;
+        // Somebody who kills workers as they start is none: it is not what the next one would come to by itself.
+        bool isKilled = _setup.Initializer is null && exitCode is (-Libc.SIGKILL or -Libc.SIGTERM);
+        _falseStarts += seat.IsReady || isKilled ? 0 : 1;
         return _falseStarts < MostFalseStarts
             ? null
             : $"{_falseStarts} workers in a row ended before they could begin"
@@ -158,8 +164,8 @@ internal sealed class PoolRoster
             seat.IsRetired = true;
             AnswerRing ring = _room.RingOf(seat.Number);
             ring.IsRetired = true;
+            _room.Board.Wake(int.MaxValue); // It sleeps, and which of the sleepers it is nobody knows.
         }
-        _room.Board.Wake(int.MaxValue);
         _ = _timer!.Change(next, Timeout.InfiniteTimeSpan);
     }
 }

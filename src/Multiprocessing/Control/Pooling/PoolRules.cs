@@ -60,6 +60,31 @@ internal static class PoolRules
         return new PoolSizing(minimum, maximum, idleTime, clock);
     }
 
+    /// <summary>Refuses to make a pool in a process that may have no children.</summary>
+    public static void RefuseDaemon(string pool)
+    {
+        if (CurrentProcess.IsDaemon)
+        {
+            throw new MultiprocessingUsageException(
+                $"{CurrentProcess.Name} is a daemon and made {pool} (daemonic processes are not allowed to have children). A "
+                    + "pool's workers are daemons too, so a task makes no pool. Make the pool in a process that is none."
+            );
+        }
+    }
+
+    /// <summary>Checks that an initializer can run in a worker, and that its arguments can travel.</summary>
+    /// <returns>One argument for each parameter.</returns>
+    public static object?[] CheckInitializer(Delegate initializer, object?[] arguments)
+    {
+        object?[] given = TargetRules.Check(initializer, arguments);
+        var trial = new WireWriter { Connections = new PassedConnections() };
+        for (int index = 0; index < given.Length; index++)
+        {
+            trial.Write(given[index], $"arguments[{index}]");
+        }
+        return given;
+    }
+
     /// <summary>Refuses to wait, in a callback, for what only the thread of callbacks could bring.</summary>
     public static void RefuseInCallback([DoesNotReturnIf(true)] bool isForEver, string pool)
     {

@@ -235,7 +235,7 @@ internal sealed class RealCrew : PoolCrew
             );
         }
         seat.Sequence = -1;
-        if (_roster.Ended(seat) is { } why)
+        if (_roster.Ended(seat, worker.ExitCode) is { } why)
         {
             Break(
                 PoolRules.Broken(
