@@ -1,9 +1,23 @@
+using System.Globalization;
 using ConcurrencyKatas.Benchmarks;
+using ConcurrencyKatas.Benchmarks.Multiprocessing;
+using ConcurrencyKatas.Platform;
 
 const int Points = 30;
 
 switch (args)
 {
+    case ["multiprocessing", .. var options]:
+        Comparison.Run(Options.Parse(options));
+        break;
+    case ["row", .. var row]:
+        if (row is [_, _, var processor])
+        {
+            // Before anything else runs: threads that are made later are confined as well.
+            _ = Affinity.Pin(0, int.Parse(processor, CultureInfo.InvariantCulture));
+        }
+        Comparison.RunRow(row);
+        break;
     case ["detection"]:
         Console.WriteLine("The chance that one schedule shows the bug:\n");
         DetectionBenchmark.PrintStrategies(schedules: 1_000);
@@ -27,7 +41,7 @@ switch (args)
         }
         break;
     default:
-        Console.Error.WriteLine("Say what to measure: detection, portfolio or speed.");
+        Console.Error.WriteLine("Say what to measure: detection, portfolio, speed or multiprocessing.");
         return 1;
 }
 return 0;

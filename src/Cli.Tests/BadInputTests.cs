@@ -28,6 +28,8 @@ public sealed class BadInputTests
     [InlineData("watch-of-an-unknown-kata", "watch", "SemaphorRooms")]
     [InlineData("debug-without-anybody", "run", "SemaphoreRooms", "--debug")]
     [InlineData("wait-without-debug", "run", "SemaphoreRooms", "--wait", "5")]
+    [InlineData("no-such-python", "bench", "multiprocessing", "--python", "no-such-python")]
+    [InlineData("no-rounds", "bench", "multiprocessing", "--rounds", "0")]
     [InlineData("wait-of-weeks", "run", "SemaphoreRooms", "--debug", "--wait", "5000000")]
     public async Task Bad_input_is_refused_with_a_message_that_names_it(string variant, params string[] arguments)
     {

@@ -23,6 +23,8 @@ public sealed class HelpTests
     [InlineData("coverage")]
     [InlineData("mutate")]
     [InlineData("strength")]
+    [InlineData("bench")]
+    [InlineData("bench", "multiprocessing")]
     public async Task Help_says_what_a_verb_does_and_gives_an_example(params string[] verb)
     {
         using var course = new TestCourse();

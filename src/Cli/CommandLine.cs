@@ -92,6 +92,7 @@ internal static class CommandLine
             new CoverageVerb(),
             new MutateVerb(),
             new StrengthVerb(),
+            new BenchVerb(),
         ];
         foreach (var verb in verbs)
         {

@@ -74,7 +74,7 @@ public sealed class ControlledPoolTests
         var pool = new Pool(1);
         List<int> seen = [];
         AsyncResult<int> result = pool.ApplyAsync(PoolWork.Square, 3, seen.Add);
-        answers.Enqueue(PoolMessages.Perform(task));
+        answers.Enqueue(PoolMessages.Perform(task, new PoolCallees(), new WireBuffer()).ToArray());
         controller.Arrived.Clear();
         controller.Hosted[0].Body();
         Assert.Equal(

@@ -158,12 +158,32 @@ public sealed class PoolLifeTests
     }
 
     [Fact]
+    public void No_descriptor_is_left_of_a_pool()
+    {
+        UsePools();
+        int before = Directory.GetFiles("/proc/self/fd").Length;
+        UsePools();
+        UsePools();
+        Assert.Equal(before, Directory.GetFiles("/proc/self/fd").Length);
+    }
+
+    [Fact]
     public void It_says_what_it_is_and_how_it_stands()
     {
         using var pool = new Pool(1, "fetchers");
         Assert.Equal("Pool(name: fetchers, workers: 1, state: running)", pool.ToString());
         pool.Close();
         Assert.Equal("Pool(name: fetchers, workers: 1, state: closed)", pool.ToString());
+    }
+
+    private static void UsePools()
+    {
+        using var terminated = new Pool(2);
+        using var closed = new ElasticPool(0, 2);
+        Assert.Throws<WorkerLostException>(() => terminated.Apply(PoolWork.Kill, 0));
+        Assert.Equal([1, 4, 9], closed.Map(PoolWork.Square, [1, 2, 3], 1));
+        closed.Close();
+        closed.Join();
     }
 
     private static void LeaveAPoolBehind(Semaphore running)

@@ -15,13 +15,18 @@ public sealed class PoolLimitTests
         Assert.Equal(Large, pool.Apply(PoolWork.Bytes, Large).Length);
     }
 
-    [Fact]
-    public void A_worker_that_answers_what_nobody_can_read_costs_its_task_only()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_worker_that_answers_what_nobody_can_read_costs_its_task_only(bool readable)
     {
         using var pool = new Pool(1);
-        AsyncResult<string> result = pool.ApplyAsync(PoolWork.Babble, 1_000_000);
+        AsyncResult<string> result = readable
+            ? pool.ApplyAsync(PoolWork.Babble, 1_000_000)
+            : pool.ApplyAsync(PoolWork.Stammer, 1_000_000);
         Assert.True(result.Wait(Watchdog.Limit));
-        Assert.Contains("-1 bytes", Assert.Throws<WireFormatException>(() => result.Get()).Message);
+        var thrown = Assert.Throws<WireFormatException>(() => result.Get());
+        Assert.Contains(readable ? "part 7 of job 7" : "malformed", thrown.Message);
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
@@ -59,39 +64,27 @@ public sealed class PoolLimitTests
     )
     {
         using var controller = Limited();
-        var function = typeof(PoolWork).GetMethod(what)!;
-        byte[] task = PoolMessages
-            .Task(
-                1,
-                0,
-                function,
-                [
-                    [5000],
-                ]
-            )
-            .ToArray();
+        byte[] task = TaskOf(what, 5000);
         byte[]? answer = WorkOn(controller, task);
         Assert.NotNull(answer);
-        var thrown = PoolMessages.Read(answer).Read(typeof(object), new object?[1]);
+        var thrown = PoolMessages.Read(answer).Read<object>(new object[1]);
         Assert.Matches(says, Assert.IsType<RemoteException>(thrown).Message);
     }
 
     [Fact]
     public void An_exception_whose_message_cannot_be_read_is_an_answer_all_the_same()
     {
-        byte[] task = PoolMessages
-            .Task(
-                1,
-                0,
-                typeof(PoolWork).GetMethod(nameof(PoolWork.ThrowUnreadable))!,
-                [
-                    [0],
-                ]
-            )
-            .ToArray();
-        var thrown = PoolMessages.Read(PoolMessages.Perform(task)).Read(typeof(int), new object?[1]);
+        byte[] task = TaskOf(nameof(PoolWork.ThrowUnreadable), 0);
+        byte[] answer = PoolMessages.Perform(task, new PoolCallees(), new WireBuffer()).ToArray();
+        var thrown = PoolMessages.Read(answer).Read<int>(new int[1]);
         Assert.EndsWith(nameof(UnreadableException), Assert.IsType<RemoteException>(thrown).TypeName);
         Assert.Contains("could not be read", thrown.Message);
+    }
+
+    private static byte[] TaskOf(string function, int argument)
+    {
+        var told = new PoolFunction(typeof(PoolWork).GetMethod(function)!, tellsPlaces: false);
+        return PoolMessages.Task(1, 0, told, [argument], OneArgument<int>.Only).Message;
     }
 
     // As the arbiter's channel does: what does not fit never leaves the actor.
@@ -126,7 +119,8 @@ public sealed class PoolLimitTests
             next = null;
             return new Decision(Outcome.Go, 0, given);
         };
-        new PoolWorker(new TaskQueue("tasks"), new TaskQueue("results")).Run();
+        var setup = new PoolSetup("pool", PoolSizing.Fixed(1), null, [], 0);
+        new PoolWorker(new TaskQueue("tasks"), new TaskQueue("results"), 0, setup).Run();
         return answer;
     }
 }

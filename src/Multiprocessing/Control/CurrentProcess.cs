@@ -12,7 +12,7 @@ public static class CurrentProcess
     private static readonly Dictionary<string, int> s_counters = [];
     private static readonly List<Process> s_children = [];
     private static readonly List<Manager> s_managers = [];
-    private static readonly List<Pool> s_pools = [];
+    private static readonly List<PoolBase> s_pools = [];
     private static Process? s_self;
     private static bool s_endsWithChildren;
 
@@ -98,24 +98,24 @@ public static class CurrentProcess
 
     internal static void Add(Manager manager) => Add(s_managers, manager);
 
-    internal static void Add(Pool pool) => Add(s_pools, pool);
+    internal static void Add(PoolBase pool) => Add(s_pools, pool);
 
     internal static void Remove(Process child) => Remove(s_children, child);
 
     internal static void Remove(Manager manager) => Remove(s_managers, manager);
 
-    internal static void Remove(Pool pool) => Remove(s_pools, pool);
+    internal static void Remove(PoolBase pool) => Remove(s_pools, pool);
 
     /// <summary>Terminates the pools that were not joined: a process that ends has no use for what they would bring.</summary>
     public static void TerminatePools()
     {
-        Pool[] pools;
+        PoolBase[] pools;
         lock (s_gate)
         {
             pools = [.. s_pools];
             s_pools.Clear();
         }
-        foreach (Pool pool in pools)
+        foreach (PoolBase pool in pools)
         {
             pool.Dispose();
         }

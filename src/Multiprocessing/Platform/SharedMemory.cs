@@ -13,6 +13,8 @@ public sealed unsafe class SharedMemory : IDisposable
     private const int ReadWrite = 1 | 2;
     private const int Shared = 1;
     private const int Remove = 9;
+    private const int KeepSize = 1;
+    private const int PunchHole = 2;
 
     private SharedMemory(int descriptor, nint address, long length)
     {
@@ -29,6 +31,9 @@ public sealed unsafe class SharedMemory : IDisposable
 
     /// <summary>Bytes.</summary>
     public long Length { get; }
+
+    /// <summary>Whether it has not been disposed of.</summary>
+    internal bool IsMapped => Base is not null;
 
     /// <summary>Makes zeroed shared memory. Pages cost nothing until they are touched.</summary>
     public static SharedMemory Create(long length)
@@ -70,6 +75,50 @@ public sealed unsafe class SharedMemory : IDisposable
         nint address = Libc.MMap(0, (nint)length, ReadWrite, Shared, Descriptor, (nint)offset);
         return address == -1 ? throw Failure("Cannot map more shared memory", length) : (byte*)address;
     }
+
+    /// <summary>Writes where nothing is mapped; the memory behind it grows as needed.</summary>
+    internal void Write(long offset, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            for (long done = 0; done < bytes.Length; )
+            {
+                nint count = Libc.WriteAt(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
+                done += Moved(count, "Cannot write to shared memory", bytes.Length);
+            }
+        }
+    }
+
+    /// <summary>Reads where nothing is mapped.</summary>
+    internal void Read(long offset, Span<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            for (long done = 0; done < bytes.Length; )
+            {
+                nint count = Libc.ReadAt(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
+                done += Moved(count, "Cannot read from shared memory", bytes.Length);
+                if (count == 0)
+                {
+                    throw new EndOfStreamException($"Shared memory ends {bytes.Length - done:N0} bytes too early.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the memory free that was written to where nothing is mapped.</summary>
+    internal void Discard(long offset, long length)
+    {
+        if (Libc.FAllocate(Descriptor, KeepSize | PunchHole, offset, length) != 0)
+        {
+            throw Failure("Cannot give shared memory free", length);
+        }
+    }
+
+    private static long Moved(nint count, string what, long length) =>
+        count >= 0 ? count
+        : Marshal.GetLastPInvokeError() == Libc.EINTR ? 0
+        : throw Failure(what, length);
 
     /// <summary>Gives the memory behind whole pages free; they read as zero afterwards, in every process.</summary>
     internal static void Discard(byte* start, long length) => Libc.MAdvise((nint)start, (nint)length, Remove);

@@ -146,13 +146,22 @@ public sealed class TraceDrawingTests
     {
         var program = new ScriptedProgram();
         var (tasks, results) = (program.Queue("Pool-1's tasks"), program.Queue("Pool-1's results"));
+        var stream = program.Queue("Pool-1's IMap 1");
         var (first, second) = (
             program.Result("Pool-1's AsyncResult 1", 2),
             program.Result("Pool-1's AsyncResult 2", 2)
         );
         program.Child("PoolWorker-1", w => w.Get(tasks).Put(results).Get(tasks).Get(results, timeout: 0));
-        program.Thread("Pool-1's results thread", t => t.Get(results).Set(first).Get(results));
-        program.Main.Wait(first, timeout: 0).Put(tasks).Wait(first).Close(tasks).Put(tasks).Join(0).Wait(second);
+        program.Thread("Pool-1's results thread", t => t.Get(results).Set(first).Put(stream).Get(results));
+        program
+            .Main.Wait(first, timeout: 0)
+            .Put(tasks)
+            .Wait(first)
+            .Close(tasks)
+            .Put(tasks)
+            .Join(0)
+            .Get(stream)
+            .Wait(second);
         var run = Arbiter.Run(program.Stage(), new RoundRobin());
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 160 }) + '\n' + WaitGraph.Draw(run));
     }

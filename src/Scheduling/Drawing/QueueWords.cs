@@ -45,5 +45,6 @@ internal static class QueueWords
     private static (string What, string Whose) Item(string queue) =>
         queue.EndsWith(QueueNames.Tasks, StringComparison.Ordinal) ? ("task", queue[..^QueueNames.Tasks.Length])
         : queue.EndsWith(QueueNames.Results, StringComparison.Ordinal) ? ("result", queue[..^QueueNames.Results.Length])
+        : queue.Contains(QueueNames.Stream, StringComparison.Ordinal) ? ("result", queue)
         : ("item", queue);
 }

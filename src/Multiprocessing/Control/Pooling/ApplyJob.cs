@@ -6,9 +6,9 @@ internal sealed class ApplyJob<T>(AsyncResult<T> result, Action<T>? callback, Ac
 {
     public override bool Deliver(PoolOutcome outcome)
     {
-        object?[] values = [null];
-        Error = outcome.Read(typeof(T), values);
-        Value = Error is null ? (T?)values[0] : default;
+        T[] values = new T[1];
+        Error = outcome.Read<T>(values);
+        Value = values[0];
         return true;
     }
 }

@@ -6,7 +6,8 @@ namespace ConcurrencyKatas.Control;
 /// </summary>
 /// <remarks>
 /// Terminate drops the tasks that nobody has begun; a worker that has begun one comes to its end, and the result is dropped.
-/// What a kill in the middle of a task does is for the runs that are for real.
+/// What a kill in the middle of a task does is for the runs that are for real. An elastic pool has its largest size from the
+/// beginning: which worker takes a task is the scheduler's choice, so a smaller one can do nothing that this cannot.
 /// </remarks>
 internal sealed class ControlledCrew : PoolCrew
 {
@@ -16,21 +17,29 @@ internal sealed class ControlledCrew : PoolCrew
     private readonly PoolWorker[] _workers;
     private readonly int _thread;
     private int _resultCount;
+    private int _streamCount;
     private bool _isOver;
 
     [ThreadStatic]
     private static ControlledCrew? t_handsOut;
 
-    public ControlledCrew(IController controller, string name, int workers)
-        : base(name)
+    public ControlledCrew(IController controller, PoolSetup setup)
+        : base(setup.Name)
     {
-        _controller = controller;
-        _tasks = new TaskQueue(name + QueueNames.Tasks);
-        _results = new TaskQueue(name + QueueNames.Results);
-        _workers = new PoolWorker[workers];
-        for (int worker = 0; worker < workers; worker++)
+        if (setup.MaxTasks > 0)
         {
-            _workers[worker] = new PoolWorker(_tasks, _results);
+            throw new NotSupportedException(
+                $"{setup.Name} limits the tasks of a worker (maxTasksPerChild), which is not part of controlled runs: all "
+                    + "actors of a pool are started with it. The tests that run for real cover it."
+            );
+        }
+        _controller = controller;
+        _tasks = new TaskQueue(Name + QueueNames.Tasks);
+        _results = new TaskQueue(Name + QueueNames.Results);
+        _workers = new PoolWorker[setup.Sizing.Maximum];
+        for (int worker = 0; worker < _workers.Length; worker++)
+        {
+            _workers[worker] = new PoolWorker(_tasks, _results, worker, setup);
             _workers[worker].Start();
         }
         _thread = (int)controller.Arrive(Operation.StartThread(ThreadName)).Value;
@@ -43,6 +52,9 @@ internal sealed class ControlledCrew : PoolCrew
 
     public override Completion NewCompletion() =>
         new ControlledCompletion(this, new ResultSlot($"{Name}'s AsyncResult {++_resultCount}", _thread));
+
+    public override Arrivals<T> NewArrivals<T>() =>
+        new ControlledArrivals<T>(this, $"{Name}{QueueNames.Stream}{++_streamCount}");
 
     public override void Close() => _tasks.Close(drop: false, isQuiet: false);
 
@@ -61,7 +73,7 @@ internal sealed class ControlledCrew : PoolCrew
         _ = _controller.Arrive(Operation.OnActor(OperationKind.Join, _thread));
     }
 
-    protected override bool Put(PoolTask task) => _tasks.Put(task.Message);
+    public override bool PutAll(IEnumerable<PoolTask> tasks) => tasks.All(task => _tasks.Put(task.Message));
 
     protected override void GiveUp() => _tasks.Close(drop: true, isQuiet: false);
 
@@ -70,7 +82,22 @@ internal sealed class ControlledCrew : PoolCrew
         t_handsOut = this;
         while (_results.Get() is { } answer)
         {
-            Deliver(PoolMessages.Read(answer));
+            PoolOutcome outcome = PoolMessages.Read(answer);
+            if (outcome.Job == PoolMessages.NoJob)
+            {
+                BreakBy(outcome);
+            }
+            Deliver(outcome);
+        }
+    }
+
+    private void BreakBy(PoolOutcome outcome)
+    {
+        if (Failure is null)
+        {
+            Exception cause = outcome.Read<object>([])!;
+            Fail(PoolRules.InitializerThrew(Name, _workers[outcome.Part].Name, cause));
+            GiveUp();
         }
     }
 }

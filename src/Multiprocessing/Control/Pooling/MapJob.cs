@@ -18,13 +18,7 @@ internal sealed class MapJob<T>(
     public override bool Deliver(PoolOutcome outcome)
     {
         int from = outcome.Part * chunk;
-        object?[] values = new object?[Math.Min(chunk, count - from)];
-        Exception? error = outcome.Read(typeof(T), values);
-        for (int index = 0; index < values.Length && error is null; index++)
-        {
-            _values[from + index] = (T)values[index]!;
-        }
-        Error ??= error;
+        Error ??= outcome.Read(_values.AsSpan(from, Math.Min(chunk, count - from)));
         Value = _values;
         return --_left == 0;
     }

@@ -8,15 +8,19 @@ namespace ConcurrencyKatas.Control;
 internal abstract class PoolCrew(string name)
 {
     private readonly System.Threading.Lock _gate = new();
-    private readonly SortedDictionary<int, PoolJob> _jobs = [];
+    private readonly Dictionary<int, PoolJob> _jobs = [];
     private int _lastJob;
     private bool _isTerminated;
+    private Exception? _failure;
 
     /// <summary>The pool's name.</summary>
     public string Name => name;
 
     /// <summary>What the results thread is called.</summary>
     public string ThreadName => $"{name}'s results thread";
+
+    /// <summary>Why the pool has given up, if it has.</summary>
+    public Exception? Failure => Volatile.Read(ref _failure);
 
     /// <summary>Whether the caller is the thread that runs the callbacks.</summary>
     public abstract bool IsResultsThread { get; }
@@ -27,26 +31,36 @@ internal abstract class PoolCrew(string name)
     /// <summary>Makes what the waiters of one result wait on.</summary>
     public abstract Completion NewCompletion();
 
+    /// <summary>Makes what the parts of a stream of results go to.</summary>
+    public abstract Arrivals<T> NewArrivals<T>();
+
     /// <summary>The next job's number.</summary>
     public int NextJob() => Interlocked.Increment(ref _lastJob);
 
-    /// <summary>Gives the workers a job, whole.</summary>
-    public void Submit(int number, PoolJob job, IEnumerable<PoolTask> tasks)
+    /// <summary>Takes a job whose tasks are about to be put.</summary>
+    public void Register(int number, PoolJob job)
     {
         lock (_gate)
         {
             _jobs.Add(number, job);
         }
-        foreach (PoolTask task in tasks)
+    }
+
+    /// <summary>Gives the workers a job, whole.</summary>
+    public void Submit(int number, PoolJob job, IEnumerable<PoolTask> tasks)
+    {
+        Register(number, job);
+        if (!PutAll(tasks))
         {
-            if (!Put(task))
-            {
-                // Another thread has closed the pool since the caller looked.
-                _ = Forget(number);
-                throw PoolRules.NotRunning(name, "closed");
-            }
+            // Another thread has closed the pool since the caller looked, or it has failed since.
+            _ = Forget(number);
+            throw (Exception?)Refusal() ?? PoolRules.NotRunning(name, "closed");
         }
     }
+
+    /// <summary>The refusal of work because the pool has given up; <see langword="null"/> when it has not.</summary>
+    public BrokenPoolException? Refusal() =>
+        Failure is { } failure ? new BrokenPoolException(failure.Message, failure.InnerException) : null;
 
     /// <summary>No more tasks will come: workers end when there are none left.</summary>
     public abstract void Close();
@@ -54,17 +68,17 @@ internal abstract class PoolCrew(string name)
     /// <summary>Gives up every task. Results that have not come will not come.</summary>
     public void Terminate()
     {
-        PoolJob[] jobs;
+        KeyValuePair<int, PoolJob>[] jobs;
         lock (_gate)
         {
             _isTerminated = true;
-            jobs = [.. _jobs.Values];
+            jobs = [.. _jobs];
             _jobs.Clear();
         }
         GiveUp();
-        foreach (PoolJob job in jobs)
+        foreach (KeyValuePair<int, PoolJob> job in jobs.OrderBy(static job => job.Key))
         {
-            job.Abandon(
+            job.Value.Abandon(
                 new PoolTerminatedException(
                     $"{name} was terminated before this work was done. Close() and Join() it if you need all results."
                 )
@@ -75,12 +89,25 @@ internal abstract class PoolCrew(string name)
     /// <summary>Waits until all workers and the results thread have ended.</summary>
     public abstract void Join();
 
-    /// <summary>Hands a task to whichever worker is free first.</summary>
+    /// <summary>Hands tasks to whichever workers are free first.</summary>
     /// <returns>Whether that is still possible; after Close it is not.</returns>
-    protected abstract bool Put(PoolTask task);
+    public abstract bool PutAll(IEnumerable<PoolTask> tasks);
+
+    /// <summary>A job is over that nobody is going to deliver to.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Forget(int number)
+    {
+        lock (_gate)
+        {
+            return _jobs.Remove(number);
+        }
+    }
 
     /// <summary>Drops the tasks that nobody has begun, and stops the workers.</summary>
     protected abstract void GiveUp();
+
+    /// <summary>From now on work is refused.</summary>
+    protected void Fail(Exception failure) => _ = Interlocked.CompareExchange(ref _failure, failure, null);
 
     /// <summary>
     /// What the results thread does with each outcome. Nothing of the student's can end the thread: values that cannot be made
@@ -88,17 +115,22 @@ internal abstract class PoolCrew(string name)
     /// </summary>
     protected void Deliver(PoolOutcome outcome)
     {
-        if (Find(outcome.Job) is not { } job)
+        if (outcome.Job == PoolMessages.NoJob)
         {
-            return;
+            BreakAll();
         }
+        else if (Find(outcome.Job) is { } job && IsComplete(job, outcome))
+        {
+            Complete(outcome.Job, job);
+        }
+    }
+
+    private bool IsComplete(PoolJob job, PoolOutcome outcome)
+    {
         try
         {
             // Not under the gate: to make the values may run the student's code, which may take its time and give us work.
-            if (!job.Deliver(outcome) || Find(outcome.Job) is null)
-            {
-                return;
-            }
+            return job.Deliver(outcome) && Find(outcome.Job) is not null;
         }
         catch (Exception exception) when (exception is not ModelMismatchException)
         {
@@ -106,12 +138,30 @@ internal abstract class PoolCrew(string name)
             {
                 job.Abandon(exception);
             }
-            return;
+            return false;
         }
+    }
+
+    private void Complete(int number, PoolJob job)
+    {
         CallBack(job);
-        if (Forget(outcome.Job))
+        if (Forget(number))
         {
             job.Finish();
+        }
+    }
+
+    private void BreakAll()
+    {
+        KeyValuePair<int, PoolJob>[] jobs;
+        lock (_gate)
+        {
+            jobs = _isTerminated ? [] : [.. _jobs.OrderBy(static job => job.Key)];
+        }
+        foreach ((int number, PoolJob job) in jobs)
+        {
+            job.Break(Failure!);
+            Complete(number, job);
         }
     }
 
@@ -136,14 +186,6 @@ internal abstract class PoolCrew(string name)
         lock (_gate)
         {
             return _isTerminated ? null : _jobs.GetValueOrDefault(number);
-        }
-    }
-
-    private bool Forget(int number)
-    {
-        lock (_gate)
-        {
-            return _jobs.Remove(number);
         }
     }
 }

@@ -21,6 +21,9 @@ internal abstract class PoolJob
     /// <summary>Makes the result ready.</summary>
     public abstract void Finish();
 
+    /// <summary>The pool has failed: what has not come is an error. <see cref="CallBack"/> and <see cref="Finish"/> are next.</summary>
+    public abstract void Break(Exception reason);
+
     /// <summary>Makes the result ready although it will never come; no callback is called.</summary>
     public abstract void Abandon(Exception reason);
 }

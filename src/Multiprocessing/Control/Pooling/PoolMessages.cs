@@ -1,10 +1,10 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Control;
 
 /// <summary>
-/// What a pool and its workers say to each other. A task: job, part, method, number of calls, the arguments of each. An
+/// What a pool and its workers say to each other. A task: job, part, function, number of calls, the arguments of each. An
 /// answer: job, part, whether it failed, then the exception or a value for each call.
 /// </summary>
 internal static class PoolMessages
@@ -15,40 +15,63 @@ internal static class PoolMessages
     /// <summary>The same, about calls of which one threw.</summary>
     public const byte Failed = 1;
 
+    /// <summary>The job of an answer that is about the worker itself: its initializer threw.</summary>
+    public const int NoJob = 0;
+
     /// <summary>Encodes a task.</summary>
     /// <exception cref="MultiprocessingUsageException">An argument cannot travel; the message names it.</exception>
-    public static WireWriter Task(int job, int part, MethodInfo method, ReadOnlySpan<object?[]> calls)
+    [MethodImpl(HotPath.Options)] // A loop over many small values, which may be all that a process ever does.
+    public static PoolTask Task<T>(
+        int job,
+        int part,
+        PoolFunction function,
+        ReadOnlySpan<T> calls,
+        ArgumentList<T> arguments
+    )
     {
-        var writer = new WireWriter();
-        writer.Buffer.Signed(job);
-        writer.Buffer.Signed(part);
-        writer.WriteMethod(method);
-        writer.Buffer.Signed(calls.Length);
-        ParameterInfo[] parameters = method.GetParameters();
-        foreach (object?[] arguments in calls)
+        if (arguments.ArePlain)
         {
-            for (int index = 0; index < arguments.Length; index++)
+            var buffer = new WireBuffer();
+            buffer.Byte(WireLimits.Version);
+            BeginTask(buffer, job, part, function, calls.Length);
+            foreach (T call in calls)
             {
-                writer.Write(arguments[index], parameters[index].Name ?? $"argument {index + 1}");
+                arguments.WritePlain(buffer, call);
             }
+            return new PoolTask(job, part, function.Places, buffer.ToArray());
         }
-        return writer;
+        var writer = new WireWriter();
+        BeginTask(writer.Buffer, job, part, function, calls.Length);
+        foreach (T call in calls)
+        {
+            arguments.Write(writer, function.Parameters, call);
+        }
+        return new PoolTask(job, part, function.PlacesWith(writer.Assemblies), writer.ToArray());
     }
 
     /// <summary>In the worker: does what a task asks for. Whatever the calls throw is in the answer.</summary>
-    /// <param name="task">What <see cref="Task"/> encoded.</param>
+    /// <param name="task">What <see cref="Task{T}"/> encoded.</param>
+    /// <param name="callees">The functions that this worker knows.</param>
+    /// <param name="answer">What to write to; not always what is returned.</param>
     /// <param name="limit">Bytes that the answer may have; when it has more, it is an error that says so.</param>
-    public static byte[] Perform(ReadOnlyMemory<byte> task, int limit = int.MaxValue)
+    public static WireBuffer Perform(
+        ReadOnlyMemory<byte> task,
+        PoolCallees callees,
+        WireBuffer answer,
+        int limit = int.MaxValue
+    )
     {
         var reader = new WireReader(task);
         int job = reader.Cursor.Int32();
         int part = reader.Cursor.Int32();
-        MethodInfo? method = null;
+        PoolCallee? callee = null;
         try
         {
-            method = reader.ReadMethod();
-            byte[] answer = Answer(job, part, Call(method, reader));
-            return answer.Length <= limit ? answer : throw PoolRules.ResultTooLarge(method, answer.Length, limit);
+            callee = callees.Find(reader.Cursor.Raw(reader.Cursor.Count()));
+            int calls = reader.Cursor.Int32();
+            WireBuffer done = callee.Perform(reader, calls, answer, buffer => BeginAnswer(buffer, job, part, Done));
+            reader.Cursor.ExpectEnd();
+            return done.Length <= limit ? done : throw PoolRules.ResultTooLarge(callee.Method, done.Length, limit);
         }
         catch (ModelMismatchException)
         {
@@ -56,12 +79,17 @@ internal static class PoolMessages
         }
         catch (Exception exception)
         {
-            var remote = RemoteException.Of(exception, method?.Module.Assembly);
-            byte[] answer = Failure(job, part, remote);
-            return answer.Length <= limit
-                ? answer
-                : Failure(job, part, PoolRules.Shortened(remote, answer.Length, limit));
+            return Failure(job, part, RemoteException.Of(exception, callee?.Method.Module.Assembly), limit);
         }
+    }
+
+    /// <summary>In the worker: the answer that says what was thrown.</summary>
+    public static WireBuffer Failure(int job, int part, RemoteException exception, int limit)
+    {
+        WireBuffer answer = Failure(job, part, exception);
+        return answer.Length <= limit
+            ? answer
+            : Failure(job, part, PoolRules.Shortened(exception, answer.Length, limit));
     }
 
     /// <summary>In the parent: reads the beginning of an answer.</summary>
@@ -71,43 +99,26 @@ internal static class PoolMessages
         return new PoolOutcome(reader.Cursor.Int32(), reader.Cursor.Int32(), reader, null);
     }
 
-    private static object?[] Call(MethodInfo method, WireReader reader)
-    {
-        object? carried = method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!);
-        ParameterInfo[] parameters = method.GetParameters();
-        object?[] values = new object?[reader.Cursor.Int32()];
-        for (int call = 0; call < values.Length; call++)
-        {
-            object?[] arguments = [.. parameters.Select(parameter => reader.Read(parameter.ParameterType))];
-            values[call] = method.Invoke(carried, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        }
-        reader.Cursor.ExpectEnd();
-        return values;
-    }
-
-    private static byte[] Answer(int job, int part, object?[] values)
-    {
-        WireWriter answer = Begin(job, part, Done);
-        foreach (object? value in values)
-        {
-            answer.Write(value, "result");
-        }
-        return answer.ToArray();
-    }
-
-    private static byte[] Failure(int job, int part, RemoteException exception)
-    {
-        WireWriter answer = Begin(job, part, Failed);
-        answer.Write(exception, "exception");
-        return answer.ToArray();
-    }
-
-    private static WireWriter Begin(int job, int part, byte status)
+    private static WireBuffer Failure(int job, int part, RemoteException exception)
     {
         var answer = new WireWriter();
-        answer.Buffer.Signed(job);
-        answer.Buffer.Signed(part);
-        answer.Buffer.Byte(status);
-        return answer;
+        BeginAnswer(answer.Buffer, job, part, Failed);
+        answer.Write(exception, "exception");
+        return answer.Buffer;
+    }
+
+    private static void BeginTask(WireBuffer buffer, int job, int part, PoolFunction function, int calls)
+    {
+        buffer.Signed(job);
+        buffer.Signed(part);
+        buffer.Block(function.Header);
+        buffer.Signed(calls);
+    }
+
+    private static void BeginAnswer(WireBuffer buffer, int job, int part, byte status)
+    {
+        buffer.Signed(job);
+        buffer.Signed(part);
+        buffer.Byte(status);
     }
 }

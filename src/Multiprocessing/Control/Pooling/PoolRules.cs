@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 
 namespace ConcurrencyKatas.Control;
 
@@ -27,6 +28,61 @@ internal static class PoolRules
             );
         }
         return method;
+    }
+
+    /// <summary>Refuses a pool without workers.</summary>
+    public static int AtLeastOne(int workers, string parameter) =>
+        workers >= 1
+            ? workers
+            : throw new ArgumentOutOfRangeException(
+                parameter,
+                workers,
+                "A pool without workers would do nothing (number of processes must be at least 1)."
+            );
+
+    /// <summary>How many tasks a worker may do; 0 for any number.</summary>
+    public static int TaskLimit(int? maxTasksPerChild) =>
+        maxTasksPerChild is < 1
+            ? throw new ArgumentOutOfRangeException(
+                nameof(maxTasksPerChild),
+                maxTasksPerChild,
+                "A worker that may do no task would be replaced for ever (maxtasksperchild must be a positive int or None). "
+                    + "Leave it out for workers that stay."
+            )
+            : maxTasksPerChild ?? 0;
+
+    /// <summary>How many workers an elastic pool has.</summary>
+    public static PoolSizing Sizing(int minimum, int maximum, TimeSpan idleTime, TimeProvider clock)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(minimum);
+        ArgumentOutOfRangeException.ThrowIfLessThan(AtLeastOne(maximum, nameof(maximum)), minimum, nameof(maximum));
+        ArgumentOutOfRangeException.ThrowIfLessThan(idleTime, TimeSpan.Zero);
+        return new PoolSizing(minimum, maximum, idleTime, clock);
+    }
+
+    /// <summary>Refuses to make a pool in a process that may have no children.</summary>
+    public static void RefuseDaemon(string pool)
+    {
+        if (CurrentProcess.IsDaemon)
+        {
+            throw new MultiprocessingUsageException(
+                $"{CurrentProcess.Name} is a daemon and made {pool} (daemonic processes are not allowed to have children). A "
+                    + "pool's workers are daemons too, so a task makes no pool. Make the pool in a process that is none."
+            );
+        }
+    }
+
+    /// <summary>Checks that an initializer can run in a worker, and that its arguments can travel.</summary>
+    /// <returns>One argument for each parameter.</returns>
+    public static object?[] CheckInitializer(Delegate initializer, object?[] arguments)
+    {
+        object?[] given = TargetRules.Check(initializer, arguments);
+        var trial = new WireWriter { Connections = new PassedConnections() };
+        for (int index = 0; index < given.Length; index++)
+        {
+            trial.Write(given[index], $"arguments[{index}]");
+        }
+        return given;
     }
 
     /// <summary>Refuses to wait, in a callback, for what only the thread of callbacks could bring.</summary>
@@ -81,6 +137,39 @@ internal static class PoolRules
                 + $"{why.GetType().Name}: {StudentTrace.MessageOf(why)} The constructors and hash codes of what a function "
                 + "returns run here too, on the pool's results thread; they must not throw.",
             why
+        );
+
+    /// <summary>Throws what is thrown whenever somebody asks.</summary>
+    [DoesNotReturn]
+    public static Exception Again(Exception reason)
+    {
+        ExceptionDispatchInfo.Throw(reason);
+        return reason;
+    }
+
+    /// <summary>The refusal of work for a pool that has given up, or the error of work that it had.</summary>
+    public static BrokenPoolException Broken(string pool, string why, Exception? cause) =>
+        new(
+            $"{pool} has given up: {why} Its workers would fail again and again, so what was not done fails and new work is "
+                + "refused. Put that right and make a new pool.",
+            cause
+        );
+
+    /// <summary>Why a pool gives up whose initializer threw.</summary>
+    public static BrokenPoolException InitializerThrew(string pool, string worker, Exception cause) =>
+        Broken(
+            pool,
+            $"the initializer threw {(cause as RemoteException)?.TypeName ?? cause.GetType().Name} in {worker}: "
+                + $"{StudentTrace.MessageOf(cause)}",
+            cause
+        );
+
+    /// <summary>The error of a task whose worker has died over it.</summary>
+    public static WorkerLostException Lost(string pool, string worker, int? id, int? exitCode) =>
+        new(
+            $"{worker} (process {id}) ended with exit code {exitCode} in the middle of a task of {pool}. The task has no result; "
+                + "other tasks are not affected, and another worker takes its place. Find out who killed it (−9: often the "
+                + "system, for want of memory), or submit the task again."
         );
 
     /// <summary>The refusal of work that comes too late.</summary>

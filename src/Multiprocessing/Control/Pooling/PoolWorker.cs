@@ -5,29 +5,38 @@ namespace ConcurrencyKatas.Control;
 /// <summary>The process of one worker: performs tasks until there are none. A daemon, as in Python.</summary>
 internal sealed class PoolWorker : Process
 {
-    /// <summary>Where it writes its answers, when they go through a pipe.</summary>
-    internal const int AnswerDescriptor = 7;
-
     // Both are free in every child: below are the session's own.
-    private const int TaskDescriptor = 6;
+    private const int MemoryDescriptor = 6;
+    private const int BellDescriptor = 7;
 
     private readonly TaskQueue? _tasks;
     private readonly TaskQueue? _results;
+    private readonly Delegate? _initializer;
+    private readonly object?[] _arguments;
+    private readonly int _number;
+    private readonly int _maxTasks;
+    private readonly int _places;
 
     [NonSerialized]
     private readonly PassedDescriptor[] _passed = [];
 
-    /// <summary>A worker that is told its tasks through pipes.</summary>
-    public PoolWorker(int tasks, int answers)
+    /// <summary>A worker that finds its tasks in shared memory.</summary>
+    /// <param name="room">That memory.</param>
+    /// <param name="number">Its place there.</param>
+    /// <param name="setup">How the pool was made.</param>
+    public PoolWorker(PoolRoom room, int number, PoolSetup setup)
     {
-        _passed = [new(tasks, TaskDescriptor), new(answers, AnswerDescriptor)];
+        _passed = [new(room.Memory.Descriptor, MemoryDescriptor), new(room.Bell.WriteEnd, BellDescriptor)];
+        (_number, _places, _maxTasks) = (number, setup.Sizing.Maximum, setup.MaxTasks);
+        (_initializer, _arguments) = (setup.Initializer, setup.Arguments);
         IsDaemon = true;
     }
 
     /// <summary>A worker that is an actor of a controlled run.</summary>
-    public PoolWorker(TaskQueue tasks, TaskQueue results)
+    public PoolWorker(TaskQueue tasks, TaskQueue results, int number, PoolSetup setup)
     {
-        (_tasks, _results) = (tasks, results);
+        (_tasks, _results, _number) = (tasks, results, number);
+        (_initializer, _arguments) = (setup.Initializer, setup.Arguments);
         IsDaemon = true;
     }
 
@@ -35,31 +44,71 @@ internal sealed class PoolWorker : Process
 
     internal override bool IsOurs => true;
 
+    /// <summary>In a worker that runs for real: its place.</summary>
+    internal static WorkerPlace? Here { get; private set; }
+
     /// <inheritdoc/>
     public override void Run()
     {
-        if (_tasks is not null && _results is not null)
+        var callees = new PoolCallees();
+        var answer = new WireBuffer();
+        if (_tasks is null || _results is null)
         {
-            while (_tasks.Get() is { } task)
-            {
-                _ = _results.Put(PoolMessages.Perform(task, Seam.Controller?.PayloadLimit ?? int.MaxValue));
-            }
+            WorkAt(
+                new WorkerPlace(PoolRoom.Inherit(MemoryDescriptor, BellDescriptor, _places), _number),
+                callees,
+                answer
+            );
             return;
         }
-        while (PoolFrames.Receive(TaskDescriptor) is { } frame)
+        int limit = Seam.Controller?.PayloadLimit ?? int.MaxValue;
+        if (Initialize() is { } failure)
         {
-            PoolFrames.Send(AnswerDescriptor, PoolMessages.Perform(Unpack(frame)));
+            _ = _results.Put(PoolMessages.Failure(PoolMessages.NoJob, _number, failure, limit).ToArray());
+            return;
+        }
+        while (_tasks.Get() is { } task)
+        {
+            _ = _results.Put(PoolMessages.Perform(task, callees, answer, limit).ToArray());
         }
     }
 
-    // Where assemblies are comes before the task itself.
-    private static ReadOnlyMemory<byte> Unpack(byte[] frame)
+    private void WorkAt(WorkerPlace place, PoolCallees callees, WireBuffer answer)
     {
-        var cursor = new WireCursor(frame);
-        for (int news = cursor.Count(); news > 0; news--)
+        Here = place;
+        if (Initialize() is { } failure)
         {
-            ProcessPayload.AssemblyPaths[cursor.Identity()] = cursor.Text();
+            place.Tell(
+                AnswerKind.CannotBegin,
+                0,
+                PoolMessages.Failure(PoolMessages.NoJob, _number, failure, int.MaxValue).Written
+            );
+            return;
         }
-        return frame.AsMemory(cursor.Position);
+        place.Tell(AnswerKind.Ready, 0, []);
+        for (int done = 0; _maxTasks == 0 || done < _maxTasks; done++)
+        {
+            if (place.Take() is not (var sequence, var task))
+            {
+                return;
+            }
+            place.Tell(AnswerKind.Done, sequence, PoolMessages.Perform(task, callees, answer).Written);
+        }
+    }
+
+    private RemoteException? Initialize()
+    {
+        try
+        {
+            if (_initializer is { } initializer)
+            {
+                TargetRules.Invoke(initializer.Method, _arguments);
+            }
+            return null;
+        }
+        catch (Exception exception) when (exception is not ModelMismatchException)
+        {
+            return RemoteException.Of(exception, _initializer!.Method.Module.Assembly);
+        }
     }
 }

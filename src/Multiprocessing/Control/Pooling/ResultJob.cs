@@ -42,5 +42,7 @@ internal abstract class ResultJob<T>(AsyncResult<T> result, Action<T>? callback,
         }
     }
 
+    public override void Break(Exception reason) => Error ??= reason;
+
     public override void Abandon(Exception reason) => result.Fail(reason);
 }

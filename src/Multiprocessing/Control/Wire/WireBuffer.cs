@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -7,18 +6,27 @@ namespace ConcurrencyKatas.Control;
 /// <summary>Growing bytes, with the few shapes that the format is made of.</summary>
 internal sealed class WireBuffer
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(256);
+    private byte[] _bytes = new byte[256];
 
-    public int Length => _bytes.WrittenCount;
+    public int Length { get; private set; }
 
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    /// <summary>Everything written so far; changes with the next write.</summary>
+    public ReadOnlySpan<byte> Written => new(_bytes, 0, Length);
+
+    public byte[] ToArray() => Written.ToArray();
+
+    /// <summary>Begins anew, with the memory that it has.</summary>
+    public void Clear() => Length = 0;
 
     public void Tag(WireTag tag) => Byte((byte)tag);
 
     public void Byte(byte value)
     {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        if (Length == _bytes.Length)
+        {
+            Grow(1);
+        }
+        _bytes[Length++] = value;
     }
 
     /// <summary>Seven bits a byte, low ones first.</summary>
@@ -38,23 +46,20 @@ internal sealed class WireBuffer
 
     public void Fixed32(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(4), value);
-        _bytes.Advance(4);
+        BinaryPrimitives.WriteInt32LittleEndian(Next(4), value);
     }
 
     public void Fixed64(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
+        BinaryPrimitives.WriteInt64LittleEndian(Next(8), value);
     }
 
     public void Identity(Guid value)
     {
-        _ = value.TryWriteBytes(_bytes.GetSpan(16));
-        _bytes.Advance(16);
+        _ = value.TryWriteBytes(Next(16));
     }
 
-    public void Raw(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+    public void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
 
     public void Block(ReadOnlySpan<byte> bytes)
     {
@@ -66,7 +71,23 @@ internal sealed class WireBuffer
     {
         int length = Encoding.UTF8.GetByteCount(text);
         Count(length);
-        _ = Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length));
-        _bytes.Advance(length);
+        _ = Encoding.UTF8.GetBytes(text, Next(length));
+    }
+
+    private Span<byte> Next(int count)
+    {
+        if (count > _bytes.Length - Length)
+        {
+            Grow(count);
+        }
+        var next = new Span<byte>(_bytes, Length, count);
+        Length += count;
+        return next;
+    }
+
+    private void Grow(int count)
+    {
+        long wanted = Math.Max(Math.Min(2L * _bytes.Length, Array.MaxLength), (long)Length + count);
+        Array.Resize(ref _bytes, (int)Math.Min(int.MaxValue, wanted)); // No memory for that: the system says so.
     }
 }

@@ -1,21 +1,45 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ConcurrencyKatas.Control;
 
 /// <summary>Reads what <see cref="WireBuffer"/> wrote. Every step is checked against the end of the bytes.</summary>
-internal sealed class WireCursor(ReadOnlyMemory<byte> bytes)
+internal sealed class WireCursor
 {
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
+    private readonly byte[] _bytes;
+    private readonly int _start;
+    private readonly int _end;
     private int _position;
     private long _promised;
 
-    public int Position => _position;
+    /// <summary>Begins at the first of some bytes.</summary>
+    public WireCursor(ReadOnlyMemory<byte> bytes)
+    {
+        // An array is read several times as fast as a memory, of whatever kind.
+        ArraySegment<byte> array = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
+            ? segment
+            : bytes.ToArray();
+        (_bytes, _start) = (array.Array ?? [], array.Offset);
+        (_position, _end) = (_start, _start + array.Count);
+    }
 
-    public int Left => bytes.Length - _position;
+    public int Position => _position - _start;
 
-    public byte Byte() => Take(1)[0];
+    public int Left => _end - _position;
+
+    public byte Byte() => _position < _end ? _bytes[_position++] : throw Malformed("it ends too early");
+
+    /// <summary>Goes past a tag if it is next.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool Skip(WireTag tag)
+    {
+        bool isNext = Left > 0 && _bytes[_position] == (byte)tag;
+        _position += isNext ? 1 : 0;
+        return isNext;
+    }
 
     public ulong Unsigned()
     {
@@ -55,7 +79,7 @@ internal sealed class WireCursor(ReadOnlyMemory<byte> bytes)
     public int Count(int size = 1)
     {
         ulong value = Unsigned();
-        if (value > (ulong)(Left / size) || (_promised += (long)value * size) > bytes.Length)
+        if (value > (ulong)(Left / size) || (_promised += (long)value * size) > _end - _start)
         {
             throw Malformed($"{value} items where {Left} bytes are left");
         }
@@ -98,7 +122,7 @@ internal sealed class WireCursor(ReadOnlyMemory<byte> bytes)
     }
 
     public WireFormatException Malformed(string what) =>
-        new($"The encoded value is malformed: {what}, at byte {_position} of {bytes.Length}.");
+        new($"The encoded value is malformed: {what}, at byte {Position} of {_end - _start}.");
 
     private ReadOnlySpan<byte> Take(int count)
     {
@@ -106,7 +130,7 @@ internal sealed class WireCursor(ReadOnlyMemory<byte> bytes)
         {
             throw Malformed("it ends too early");
         }
-        ReadOnlySpan<byte> taken = bytes.Span.Slice(_position, count);
+        var taken = new ReadOnlySpan<byte>(_bytes, _position, count);
         _position += count;
         return taken;
     }
