@@ -11,11 +11,20 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
 
     private int? _exitCode;
 
+    /// <summary>Its number.</summary>
+    public int Actor => actor;
+
     /// <summary>Starts a process as an actor of the run.</summary>
-    public static ActorChild Start(IController controller, Process process, byte[] payload)
+    public static ActorChild Start(IController controller, Process process, WireWriter payload)
     {
-        long daemon = process.IsDaemon ? 1 : 0;
-        var start = new Operation(OperationKind.Start, Argument: daemon, Text: process.Name, Payload: payload);
+        IReadOnlyList<PipeEnd> ends = payload.Connections?.Ends ?? [];
+        var start = new Operation(
+            OperationKind.Start,
+            Object: ends.Count,
+            Argument: process.IsDaemon ? 1 : 0,
+            Text: process.Name,
+            Payload: [.. payload.ToArray(), .. PipeEnd.Pack(ends)]
+        );
         return new ActorChild(controller, (int)controller.Arrive(start).Value, process.IsOurs);
     }
 

@@ -128,6 +128,7 @@ public static class ControlledWorker
                 CurrentProcess.TerminatePools();
             }
         }
+        CurrentProcess.CloseConnections();
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 
@@ -142,6 +143,7 @@ public static class ControlledWorker
         {
             exitCode = Report(name, problem, submission, agent);
         }
+        CurrentProcess.CloseConnections();
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 

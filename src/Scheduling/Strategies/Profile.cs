@@ -28,11 +28,11 @@ public sealed class Profile
     {
         foreach (var step in run.Steps)
         {
-            Use(step.Object, step.Actor);
+            Use(step.Object, step.Operation, step.Actor);
         }
         foreach (var wait in run.Waits)
         {
-            Use(wait.Object, wait.Actor);
+            Use(wait.Object, wait.Operation, wait.Actor);
         }
         Runs++;
         Actors = Math.Max(Actors, run.Actors.Count);
@@ -45,6 +45,18 @@ public sealed class Profile
 
     /// <summary>Whether no order of this operation to those of other actors can matter, as far as is known.</summary>
     public bool IsSettled(OperationKind kind, ObjectId id) => Independence.IsLocal(kind) || IsPrivate(id);
+
+    private void Use(ObjectId id, in Operation operation, int actor)
+    {
+        Use(id, actor);
+        if (operation.Kind is OperationKind.WaitAny or OperationKind.Start)
+        {
+            foreach (var end in PipeEnd.In(operation))
+            {
+                Use(new ObjectId(end.End == PipeEnd.Process ? ObjectSpace.Actor : ObjectSpace.Slot, end.Number), actor);
+            }
+        }
+    }
 
     private void Use(ObjectId id, int actor)
     {
