@@ -67,9 +67,7 @@ public sealed class PipeIndependenceTests
         var close = world.Park(1, On(OperationKind.Close, 1, s_first)).AsHappening;
         Assert.True(Independence.MayConflict(close, world.Park(2, Send(2, s_second)).AsHappening));
         Assert.False(Independence.MayConflict(close, world.Park(2, Send(2, s_first)).AsHappening));
-        Assert.False(
-            Independence.MayConflict(close, world.Park(2, On(OperationKind.Close, 2, s_first)).AsHappening)
-        );
+        Assert.False(Independence.MayConflict(close, world.Park(2, On(OperationKind.Close, 2, s_first)).AsHappening));
         var receive = world.Park(2, On(OperationKind.Receive, 2, s_second)).AsHappening;
         Assert.False(Independence.MayConflict(close, receive));
         Assert.True(Independence.MayConflict(close, receive with { Item = PipeModel.None }));
@@ -88,9 +86,7 @@ public sealed class PipeIndependenceTests
         Assert.False(
             Independence.MayConflict(one with { Item = PipeModel.None }, other with { Item = PipeModel.None })
         );
-        Assert.True(
-            Independence.MayConflict(one, world.Park(2, On(OperationKind.Take, 2, s_first)).AsHappening)
-        );
+        Assert.True(Independence.MayConflict(one, world.Park(2, On(OperationKind.Take, 2, s_first)).AsHappening));
     }
 
     [Fact]

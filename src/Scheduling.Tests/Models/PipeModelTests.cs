@@ -147,9 +147,7 @@ public sealed class PipeModelTests
     private bool Can(OperationKind kind, int process, int end) => _pipe.IsEnabled(process, On(kind, process, end));
 
     private long Send(int process, int end, string message) =>
-        _pipe
-            .Perform(process, On(OperationKind.Send, process, end) with { Payload = Wire.Encode(message) })
-            .Value;
+        _pipe.Perform(process, On(OperationKind.Send, process, end) with { Payload = Wire.Encode(message) }).Value;
 
     private void Close(int process, int end) => _pipe.Perform(process, On(OperationKind.Close, process, end));
 

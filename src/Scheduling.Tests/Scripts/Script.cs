@@ -30,8 +30,7 @@ internal sealed class Script(string name)
     public Script Start(int script) => Add(new Instruction(new Operation(OperationKind.Start), script));
 
     /// <summary>Starts a child that gets these ends of pipes.</summary>
-    public Script StartWith(int script, params PipeEnd[] ends) =>
-        Add(new Instruction(Act.StartWith(ends), script));
+    public Script StartWith(int script, params PipeEnd[] ends) => Add(new Instruction(Act.StartWith(ends), script));
 
     public Script Send(PipeEnd through, string message = "x") =>
         Add(

@@ -79,8 +79,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IStage
                 return Moved.Parked;
         }
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
-        var gotNone =
-            operation.Kind is OperationKind.Get or OperationKind.Receive && decision.Value == QueueModel.None;
+        var gotNone = operation.Kind is OperationKind.Get or OperationKind.Receive && decision.Value == QueueModel.None;
         var skip =
             decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : instruction.SkipIfDone;
         if (operation.Kind == OperationKind.Resume && decision.Outcome == Outcome.TimedOut)

@@ -61,7 +61,9 @@ internal static class SmallPipePrograms
             [
                 [],
             ]
-            : from rest in Bodies(length - 1, kinds) from kind in Enumerable.Range(0, kinds) select (int[])[.. rest, kind];
+            : from rest in Bodies(length - 1, kinds)
+            from kind in Enumerable.Range(0, kinds)
+            select (int[])[.. rest, kind];
 
     private static bool IsSound(int[] body)
     {

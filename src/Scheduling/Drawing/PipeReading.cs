@@ -40,21 +40,30 @@ internal sealed class PipeReading(Run run)
         {
             return null;
         }
-        var idle = wait.Holders.Where(holder => holder == wait.Actor || !HasSent(holder, wait)).ToList();
-        if (idle.Count == 0)
-        {
-            return null;
-        }
-        var who = Words.List([.. idle.Select(one => one == wait.Actor ? "it itself" : _words.Actor(one))]);
-        return new Sentence(
-            "end left open",
-            $"{Who(wait)} waits{At(wait.Source)} for a message at {EndOf(wait)}, or for the end, and neither comes: {who} "
-                + $"still {(idle.Count == 1 ? "has" : "have")} {PipeWords.OtherEnd(run, wait)} open and "
-                + $"{(idle.Count == 1 ? "does" : "do")} not send through it. Every process that has an end which it does not use "
-                + "has to close it.",
-            wait.Source
-        );
+        var idle = wait
+            .Holders.Where(holder => holder == wait.Actor || IsThrough(holder) || !HasSent(holder, wait))
+            .ToList();
+        var other = PipeWords.OtherEnd(run, wait);
+        return idle.Count == 0
+            ? null
+            : new Sentence(
+                "end left open",
+                $"{Who(wait)} waits{At(wait.Source)} for a message at {EndOf(wait)}, or for the end, and neither comes: "
+                    + $"{Words.List([.. idle.Select(holder => Keeps(holder, other, wait))])}. Every process that has an end "
+                    + "which it does not use has to close it.",
+                wait.Source
+            );
     }
+
+    private string Keeps(int holder, string other, Wait wait) =>
+        holder == wait.Actor ? $"it has {other} open itself"
+        : run.Waits.FirstOrDefault(its => its.Actor == holder) is { } its && IsThrough(holder)
+            ? $"{_words.Actor(holder)} still has {other} open and {_words.Waits(its)}"
+        : $"{_words.Actor(holder)} still has {other} open and does not send through it";
+
+    // Who waits for the end of others sends no more.
+    private bool IsThrough(int process) =>
+        run.Waits.Any(wait => wait.Actor == process && wait.Operation.Kind is OperationKind.Join or OperationKind.End);
 
     private bool HasSent(int process, Wait wait) =>
         run.Steps.Any(step =>
@@ -74,7 +83,8 @@ internal sealed class PipeReading(Run run)
             )
             : null;
 
-    private Sentence? First(Func<Wait, Sentence?> say) => run.Waits.Select(say).FirstOrDefault(said => said is not null);
+    private Sentence? First(Func<Wait, Sentence?> say) =>
+        run.Waits.Select(say).FirstOrDefault(said => said is not null);
 
     private static bool IsReceive(Wait wait) => wait.Operation.Kind is OperationKind.Receive or OperationKind.Poll;
 

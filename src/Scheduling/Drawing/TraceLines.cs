@@ -91,7 +91,8 @@ internal static class TraceLines
 
     private static string Waiting(Words words, Wait wait) =>
         wait.Operation.Kind == OperationKind.End ? $"waits for {words.Actors(wait.Holders)}"
-        : PipeWords.Know(wait.Operation.Kind) ? PipeWords.Waits(wait.Operation, words.Object(wait.Object, wait.Operation))
+        : PipeWords.Know(wait.Operation.Kind)
+            ? PipeWords.Waits(wait.Operation, words.Object(wait.Object, wait.Operation))
         : wait.Operation.Kind is OperationKind.Put or OperationKind.Get || (wait.Holders.Count == 0 && IsWait(wait))
             ? words.Waits(wait)
         : $"waits for {words.Object(wait.Object)}";

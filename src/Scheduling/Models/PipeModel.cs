@@ -32,7 +32,11 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
     ];
 
     // By end: who has it open, and who has found a message there and not taken it yet.
-    private readonly SortedSet<int>[] _open = [[info.Maximum], [info.Maximum]];
+    private readonly SortedSet<int>[] _open =
+    [
+        [info.Maximum],
+        [info.Maximum],
+    ];
     private readonly int[] _receiving = [Nobody, Nobody];
 
     /// <inheritdoc/>
@@ -89,7 +93,8 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
     public override long? ItemOf(in Operation operation) =>
         !QueueOrder.HasItem(operation) ? null
         : operation.Kind == OperationKind.Send
-            ? IsBroken(operation) ? None : _lanes[operation.End].ItemOf(operation.Payload)
+            ? IsBroken(operation) ? None
+                : _lanes[operation.End].ItemOf(operation.Payload)
         : operation.Kind == OperationKind.Receive && IsTorn(operation) ? Torn
         : First(operation);
 
@@ -148,7 +153,8 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
         for (var end = 0; end < 2; end++)
         {
             Debug.Assert(
-                _lanes[end].Bytes <= ControlledPipe.CapacityOf(Info.Initial) && (_receiving[end] < 0 || _lanes[1 - end].Count > 0),
+                _lanes[end].Bytes <= ControlledPipe.CapacityOf(Info.Initial)
+                    && (_receiving[end] < 0 || _lanes[1 - end].Count > 0),
                 $"{Info.Name}: {_lanes[end].Bytes} bytes are on the way, or nothing is while somebody takes it."
             );
         }

@@ -14,13 +14,7 @@ internal static class ControlledWait
         List<PipeEnd> watched = [.. connections.Select(Place), .. processes.Select(Place)];
         if (watched is [{ End: not PipeEnd.Process } only])
         {
-            var poll = Operation.OnPipe(
-                OperationKind.Poll,
-                only.Number,
-                only.End,
-                Session.Current.Self,
-                timeout
-            );
+            var poll = Operation.OnPipe(OperationKind.Poll, only.Number, only.End, Session.Current.Self, timeout);
             return (controller.Arrive(poll).Go ? connections : [], []);
         }
         Decision decision = controller.Arrive(
