@@ -133,7 +133,6 @@ public sealed class TraceDrawingTests
     public void Ends_of_pipes_have_their_words()
     {
         var program = new ScriptedProgram();
-        var gate = program.Lock("gate");
         var (first, second) = program.Pipe("tube");
         var (reader, writer) = program.Pipe("news", duplex: false, capacity: 8);
         program.Child(
@@ -157,10 +156,10 @@ public sealed class TraceDrawingTests
             [first, writer],
             l => l.WaitAny(-1, first, new PipeEnd(1, PipeEnd.Process)).CloseEnd(first)
         );
-        program.Child("idle", [second, reader], i => i.WaitAny(0, second).Acquire(gate).Acquire(gate).Receive(reader));
+        program.Child("idle", [second, reader], i => i.WaitAny(0, second).Receive(reader));
         program.Child("full", [writer], f => f.Send(writer).Send(writer));
         program.Child("cut", [second], c => c.Receive(second));
-        program.Main.CloseEnd(first).CloseEnd(second).CloseEnd(reader).CloseEnd(writer);
+        program.Main.CloseEnd(first).CloseEnd(second).CloseEnd(reader);
         var run = Arbiter.Run(program.JoinAll().Stage(), new RandomWalk(2));
         Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 200 }) + "\n" + WaitGraph.Draw(run));
     }

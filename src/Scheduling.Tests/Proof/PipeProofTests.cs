@@ -44,12 +44,13 @@ public sealed class PipeProofTests
     {
         var program = new ScriptedProgram();
         var (reader, writer) = program.Pipe("news", duplex: false);
+        program.Child("reader", [reader], r => r.Receive(reader).Receive(reader).Receive(reader, 1).Mark("too many"));
+        program.Main.CloseEnd(reader);
         for (var number = 1; number <= 2; number++)
         {
             program.Child($"writer-{number}", [writer], w => w.Send(writer).CloseEnd(writer));
         }
-        program.Child("reader", [reader], r => r.Receive(reader).Receive(reader).Receive(reader, 1).Mark("too many"));
-        program.Main.CloseEnd(writer).CloseEnd(reader);
+        program.Main.CloseEnd(writer);
         var (search, runs) = Prove(program.JoinAll());
         // In which order the two send, and nothing else, is to be seen.
         Assert.Equal(new ProofResult(2, 2, 0, Complete: true), search.Result);

@@ -100,7 +100,7 @@ internal static class PipeWords
 
     // What was sent as an object reads as such; of bytes, only how many there are.
     private static string Say(byte[]? message) =>
-        message is { Length: > 0 } && CallWords.Say(message) is not "?" and var said
-            ? said
-            : string.Create(CultureInfo.InvariantCulture, $"{message?.Length ?? 0} bytes");
+        message is { Length: > 0 } && CallWords.Say(message) is not "?" and var said ? said
+        : message is { Length: 1 } ? "1 byte"
+        : string.Create(CultureInfo.InvariantCulture, $"{message?.Length ?? 0} bytes");
 }
