@@ -1,6 +1,4 @@
 using ConcurrencyKatas.Control;
-using ConcurrencyKatas.Platform;
-using Microsoft.Win32.SafeHandles;
 
 namespace ConcurrencyKatas;
 
@@ -11,16 +9,8 @@ namespace ConcurrencyKatas;
 /// </remarks>
 public sealed class Connection : IDisposable
 {
-    private readonly System.Threading.Lock _sending = new();
-    private readonly System.Threading.Lock _receiving = new();
-    private readonly SafeFileHandle _handle;
-    private bool _isUnreadable;
-
-    internal Connection(int descriptor, bool canRead, bool canWrite, string name)
-    {
-        _handle = new SafeFileHandle(descriptor, ownsHandle: true);
-        (CanRead, CanWrite, Name) = (canRead, canWrite, name);
-    }
+    internal Connection(IConnectionEnd end, bool canRead, bool canWrite, string name) =>
+        (End, CanRead, CanWrite, Name) = (end, canRead, canWrite, name);
 
     /// <summary>Its name in messages: that of the pipe and the end.</summary>
     public string Name { get; }
@@ -32,9 +22,13 @@ public sealed class Connection : IDisposable
     public bool CanWrite { get; }
 
     /// <summary>Whether it was closed in this process.</summary>
-    public bool IsClosed => _handle.IsClosed;
+    public bool IsClosed => End.IsClosed;
 
-    internal int Descriptor => (int)_handle.DangerousGetHandle();
+    /// <summary>What is behind it.</summary>
+    internal IConnectionEnd End { get; }
+
+    /// <summary>Its descriptor, in a run for real.</summary>
+    internal int Descriptor => ((RealConnectionEnd)End).Descriptor;
 
     /// <summary>Sends a copy of an object; waits while the other side has too much to receive.</summary>
     /// <typeparam name="T">What travels: values, strings, collections, plain objects, the primitives of this library.</typeparam>
@@ -51,7 +45,7 @@ public sealed class Connection : IDisposable
     /// <summary>Waits for a message that was sent by <see cref="Send"/> and receives it.</summary>
     /// <typeparam name="T">What was sent.</typeparam>
     /// <exception cref="EndOfStreamException">There is none, and everybody has closed the other end.</exception>
-    /// <exception cref="IOException">The message broke off in the middle.</exception>
+    /// <exception cref="IOException">The message broke off in the middle, or another process received here as well.</exception>
     /// <exception cref="WireFormatException">The message is none of <see cref="Send"/>, or something else than a T.</exception>
     /// <exception cref="InvalidOperationException">This end only sends.</exception>
     /// <exception cref="ObjectDisposedException">It was closed in this process.</exception>
@@ -62,13 +56,7 @@ public sealed class Connection : IDisposable
     public void SendBytes(ReadOnlySpan<byte> message)
     {
         ThrowUnless(CanWrite, "send through", "read-only");
-        bool sent;
-        lock (_sending)
-        {
-            using var used = new Use(_handle);
-            sent = ByteChannel.Send(used.Descriptor, message);
-        }
-        if (!sent)
+        if (!End.Send(message, Name))
         {
             throw new IOException(
                 $"{CurrentProcess.Name} sent through {Name}, whose other end nobody has open any more (broken pipe). Who "
@@ -87,25 +75,28 @@ public sealed class Connection : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maximum ?? 0);
         ThrowUnless(CanRead, "receive from", "write-only");
-        lock (_receiving)
+        switch (End.Receive(maximum ?? int.MaxValue, out int length, out byte[] message))
         {
-            ThrowUnless(!_isUnreadable, "receive from", "unreadable after a message that was too long");
-            using var used = new Use(_handle);
-            int length =
-                ByteChannel.ReceiveLength(used.Descriptor)
-                ?? throw new EndOfStreamException(
+            case Reception.Message:
+                return message;
+            case Reception.End:
+                throw new EndOfStreamException(
                     $"{CurrentProcess.Name} received from {Name}, but there are no more messages: everybody has closed the "
                         + "other end. Catch this to learn of the end, or have the sender say how many messages come."
                 );
-            if (length < 0 || length > maximum)
-            {
-                _isUnreadable = true;
+            case Reception.TooLong:
                 throw new IOException(
                     $"A message of {length} bytes came through {Name}, where {maximum ?? int.MaxValue} are accepted (bad "
                         + "message length). Nothing more can be received from this end."
                 );
-            }
-            return ByteChannel.ReceiveMessage(used.Descriptor, length);
+            case Reception.Torn:
+                throw new IOException(
+                    $"{CurrentProcess.Name} received from {Name} while another process was receiving there, so each has got "
+                        + "parts of one message. Of the processes that have the same end only one at a time may receive: "
+                        + "have them take turns with a Lock, or give each a pipe of its own."
+                );
+            default:
+                throw Cannot("receive from", "unreadable after a message that was too long");
         }
     }
 
@@ -143,15 +134,22 @@ public sealed class Connection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(connections);
         ArgumentNullException.ThrowIfNull(processes);
-        using var wait = new ConnectionWait([.. connections], [.. processes]);
-        return wait.For(timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, timeout.Ticks));
+        Connection[] ends = [.. connections];
+        Process[] children = [.. processes];
+        long ticks = timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, timeout.Ticks);
+        if (Seam.Controller is { } controller)
+        {
+            return ControlledWait.For(controller, ends, children, ticks);
+        }
+        using var wait = new ConnectionWait(ends, children);
+        return wait.For(ticks);
     }
 
     /// <summary>
     /// Closes this end in this process. Other processes that have it keep it; when all have closed it, who receives at the other
     /// end is told. Again is fine.
     /// </summary>
-    public void Close() => _handle.Dispose();
+    public void Close() => End.Close();
 
     /// <summary>The same as <see cref="Close"/>.</summary>
     public void Dispose() => Close();
@@ -159,46 +157,21 @@ public sealed class Connection : IDisposable
     /// <summary><c>Connection(Pipe-1.First)</c>, and whether it is closed.</summary>
     public override string ToString() => $"Connection({Name}{(IsClosed ? ", closed" : "")})";
 
-    /// <summary>The end that this process inherited under a number.</summary>
-    internal static Connection Inherit(int descriptor, bool canRead, bool canWrite, string name)
-    {
-        ChildGuard.DoNotInherit(descriptor);
-        return new Connection(descriptor, canRead, canWrite, name);
-    }
-
-    /// <summary>Keeps the descriptor open until that is disposed of.</summary>
-    internal Use BeginReading()
-    {
-        ThrowUnless(CanRead, "wait for", "write-only");
-        return new Use(_handle);
-    }
+    /// <summary>Refuses an end that does not receive, or is closed.</summary>
+    internal void ThrowUnlessReadable() => ThrowUnless(CanRead, "wait for", "write-only");
 
     private void ThrowUnless(bool able, string verb, string what)
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
         if (!able)
         {
-            throw new InvalidOperationException(
-                $"{CurrentProcess.Name} tried to {verb} {Name} (connection is {what}). Of a pipe with duplex: false the first "
-                    + "end receives and the second one sends."
-            );
+            throw Cannot(verb, what);
         }
     }
 
-    /// <summary>Keeps a descriptor from being closed by another thread while it is used.</summary>
-    internal sealed class Use : IDisposable
-    {
-        private readonly SafeFileHandle _handle;
-
-        public Use(SafeFileHandle handle)
-        {
-            bool added = false;
-            handle.DangerousAddRef(ref added);
-            _handle = handle;
-        }
-
-        public int Descriptor => (int)_handle.DangerousGetHandle();
-
-        public void Dispose() => _handle.DangerousRelease();
-    }
+    private InvalidOperationException Cannot(string verb, string what) =>
+        new(
+            $"{CurrentProcess.Name} tried to {verb} {Name} (connection is {what}). Of a pipe with duplex: false the first "
+                + "end receives and the second one sends."
+        );
 }

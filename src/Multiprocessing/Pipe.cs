@@ -18,26 +18,37 @@ public static unsafe class Pipe
     /// The ends. Pass one to a <see cref="Process"/> and close it here: who receives is told of the end of the messages only
     /// when every process has closed the end that sends.
     /// </returns>
-    /// <exception cref="NotSupportedException">The run is controlled; runs for real cover pipes.</exception>
     public static (Connection First, Connection Second) Create(bool duplex = true, string? name = null)
     {
+        string? given = string.IsNullOrEmpty(name) ? null : name;
         if (Seam.Controller is not null)
         {
-            throw new NotSupportedException(
-                "Pipe.Create: pipes are not part of controlled runs yet, because the scheduler has no model of them. Use a "
-                    + "Queue for each direction there; the tests that run for real cover pipes."
+            int slot = NamedSlot.Create(SlotKind.Pipe, ControlledPipe.Describe(duplex), Session.Current.Self, 0, given);
+            return Ends(
+                ControlledConnectionEnd.Open(new PipeEnd(slot, 0)),
+                ControlledConnectionEnd.Open(new PipeEnd(slot, 1)),
+                duplex,
+                given ?? NamedSlot.NameAt(slot)
             );
         }
-        name ??= CurrentProcess.NextName("Pipe");
+        given ??= CurrentProcess.NextName(SlotKind.Pipe);
         int* ends = stackalloc int[2];
         int result = duplex
             ? Libc.SocketPair(LocalDomain, StreamCloseOnExec, 0, ends)
             : Libc.Pipe2(ends, Libc.CloseOnExecFlag);
-        return result != 0
-            ? throw Libc.Failure($"Cannot make {name}")
-            : (
-                new Connection(ends[0], true, duplex, $"{name}.{(duplex ? "First" : "Reader")}"),
-                new Connection(ends[1], duplex, true, $"{name}.{(duplex ? "Second" : "Writer")}")
-            );
+        return result == 0
+            ? Ends(new RealConnectionEnd(ends[0]), new RealConnectionEnd(ends[1]), duplex, given)
+            : throw Libc.Failure($"Cannot make {given}");
     }
+
+    private static (Connection First, Connection Second) Ends(
+        IConnectionEnd first,
+        IConnectionEnd second,
+        bool duplex,
+        string name
+    ) =>
+        (
+            new Connection(first, canRead: true, canWrite: duplex, ControlledPipe.NameOf(name, 0, duplex)),
+            new Connection(second, canRead: duplex, canWrite: true, ControlledPipe.NameOf(name, 1, duplex))
+        );
 }

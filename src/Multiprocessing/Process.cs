@@ -169,7 +169,7 @@ public class Process : IDisposable
         TargetRules.CheckRun(this);
         WireWriter payload = ProcessPayload.Write(this);
         _child = Seam.Controller is { } controller
-            ? ActorChild.Start(controller, this, payload.ToArray())
+            ? ActorChild.Start(controller, this, payload)
             : ChildStart.Start(this, payload);
         (_target, _arguments) = (null, []);
         CurrentProcess.Add(this);

@@ -260,12 +260,4 @@ public sealed class ConnectionTests
         getter.JoinWatched();
         Assert.Equal(3, received);
     }
-
-    [Fact]
-    public void A_controlled_run_refuses_pipes_by_name()
-    {
-        using var controller = new FakeController();
-        Assert.Contains("Pipe.Create", Assert.Throws<NotSupportedException>(() => Pipe.Create()).Message);
-        Assert.Empty(controller.Arrived);
-    }
 }

@@ -13,11 +13,27 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
 
     private int? _exitCode;
 
+    /// <summary>Its number.</summary>
+    public int Actor => actor;
+
     /// <summary>Starts a process as an actor of the run.</summary>
-    public static ActorChild Start(IController controller, Process process, byte[] payload)
+    public static ActorChild Start(IController controller, Process process, WireWriter payload)
     {
-        long daemon = process.IsDaemon ? Operation.Daemon : 0;
-        var start = new Operation(OperationKind.Start, Argument: daemon, Text: process.Name, Payload: payload);
+        IReadOnlyList<PipeEnd> ends = payload.Connections?.Ends ?? [];
+        if (process.IsDaemon && ends.Count > 0)
+        {
+            throw new NotSupportedException(
+                $"The daemon {process.Name} was given an end of a pipe, which is not part of controlled runs: what a daemon has "
+                    + "open when it is ended would close at that moment. Give it a queue, or make it no daemon and join it."
+            );
+        }
+        var start = new Operation(
+            OperationKind.Start,
+            Object: ends.Count,
+            Argument: process.IsDaemon ? Operation.Daemon : 0,
+            Text: process.Name,
+            Payload: [.. payload.ToArray(), .. PipeEnd.Pack(ends)]
+        );
         return new ActorChild(controller, (int)controller.Arrive(start).Value, process.IsOurs);
     }
 

@@ -47,7 +47,11 @@ public static class CurrentProcess
     /// This process begins to act as the main process of a run: no children yet, names count from 1. A warm worker
     /// calls this before the entry method of a kata; <see cref="ProcessPayload.Run(ReadOnlySpan{byte})"/> does the same for a child.
     /// </summary>
-    public static void BeginMain() => Begin(MainName, "", isDaemon: false, null);
+    public static void BeginMain()
+    {
+        ControlledConnectionEnd.Forget();
+        Begin(MainName, "", isDaemon: false, null);
+    }
 
     /// <summary>
     /// What a process does after its target, before its last point: pools are terminated, daemonic children are ended, the
@@ -78,6 +82,24 @@ public static class CurrentProcess
             {
                 Remove(child);
             }
+        }
+    }
+
+    /// <summary>
+    /// Under a controller, the very last thing before a process's last point: closes the ends of pipes that it has open, as the
+    /// end of a process does with its descriptors. So its children are joined first, also after an exception.
+    /// </summary>
+    public static void CloseConnections()
+    {
+        IReadOnlyList<ControlledConnectionEnd> open = ControlledConnectionEnd.AllOpen();
+        if (open.Count == 0)
+        {
+            return;
+        }
+        EndChildren();
+        foreach (ControlledConnectionEnd end in open)
+        {
+            end.Close();
         }
     }
 

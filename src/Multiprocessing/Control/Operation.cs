@@ -63,6 +63,21 @@ public readonly record struct Operation(
     /// <summary>Of a <see cref="OperationKind.Notify"/>: how many are to be notified at most.</summary>
     public int Count => (int)(Argument >> 32);
 
+    /// <summary>An operation of a process on an end of a pipe; the argument says which end, and whose copy of it is meant.</summary>
+    /// <param name="kind">What is about to be done.</param>
+    /// <param name="pipe">Where the pipe's slot is.</param>
+    /// <param name="end">0 for the first end, 1 for the second.</param>
+    /// <param name="process">The actor of the process.</param>
+    /// <param name="timeout">Ticks: −1 waits for ever, 0 does not wait.</param>
+    public static Operation OnPipe(OperationKind kind, int pipe, int end, int process, long timeout = -1) =>
+        new(kind, ObjectSpace.Slot, pipe, Argument: (uint)end | ((long)process << 32), Timeout: timeout);
+
+    /// <summary>Of an operation on a pipe: which end it is about, 0 or 1.</summary>
+    public int End => (int)Argument & 1;
+
+    /// <summary>Of an operation on a pipe: the actor of the process that does it.</summary>
+    public int Process => (int)(Argument >> 32);
+
     /// <summary>An operation on the process that is actor <paramref name="actor"/>.</summary>
     public static Operation OnActor(OperationKind kind, int actor, long timeout = -1) =>
         new(kind, ObjectSpace.Actor, actor, Timeout: timeout);

@@ -14,7 +14,8 @@ public enum OperationKind
 
     /// <summary>
     /// Starts a child; the payload is what the child will run. Argument 1: a daemon; <see cref="Operation.Thread"/>: a thread
-    /// of the same process. The decision's value is the new actor's number.
+    /// of the same process. Object: how many ends of pipes the child gets; they stand at the end of the payload
+    /// (<see cref="PipeEnd"/>). The decision's value is the new actor's number.
     /// </summary>
     Start = 10,
 
@@ -76,7 +77,8 @@ public enum OperationKind
 
     /// <summary>
     /// The manager of an object is shut down: whoever waits for the object or calls it is told so. On a queue: no more items
-    /// will come; with argument 1 those that wait in it are dropped.
+    /// will come; with argument 1 those that wait in it are dropped. On a pipe: a process closes its copy of an end; see
+    /// <see cref="Operation.OnPipe"/>.
     /// </summary>
     Close = 31,
 
@@ -125,6 +127,37 @@ public enum OperationKind
 
     /// <summary>Asks how many wait at a barrier. The decision's value is their number, −1 when the barrier is broken.</summary>
     Look = 59,
+
+    /// <summary>
+    /// Sends a message through an end of a pipe, waiting while there is no room for it; the payload is the message. The
+    /// decision's value is negative when no process has the other end open any more; else the message's number, from 0, in
+    /// the lower half, and in the upper half one more than the number of the message whose reception made the room.
+    /// </summary>
+    Send = 60,
+
+    /// <summary>
+    /// Begins to receive from an end of a pipe, as soon as there is a message or no process has the other end open any more.
+    /// The decision's value is the message's number, −1 at the end, −2 when another process is in the middle of receiving
+    /// from the same end.
+    /// </summary>
+    Receive = 61,
+
+    /// <summary>
+    /// After <see cref="Receive"/>: takes the message. The decision's payload is the message, its value the message's number.
+    /// </summary>
+    Take = 62,
+
+    /// <summary>
+    /// Waits, at most the operation's time-out, until a Receive from an end of a pipe would not wait. The decision's value is
+    /// the number of the message that is there, −1 at the end.
+    /// </summary>
+    Poll = 63,
+
+    /// <summary>
+    /// Waits, at most the operation's time-out, for any of several ends of pipes and processes, which the payload names
+    /// (<see cref="PipeEnd"/>). The decision's payload has a byte for each: 1 for what is ready.
+    /// </summary>
+    WaitAny = 64,
 
     /// <summary>Records a mark. Text: the object's name, a tab, and what happened.</summary>
     Mark = 40,

@@ -87,6 +87,7 @@ public static class ProcessPayload
         string name = reader.Cursor.Text();
         string lineage = reader.Cursor.Text();
         bool isDaemon = reader.Cursor.Byte() != 0;
+        ControlledConnectionEnd.Forget();
         CurrentProcess.Begin(name, lineage, isDaemon, null);
         named();
         Process process = reader.Cursor.Byte() != 0 ? reader.ReadSelf() : CurrentProcess.Self;

@@ -73,4 +73,10 @@ public enum SlotKind
 
     /// <summary>A <see cref="ConcurrencyKatas.SharedArray{T}"/>; its largest value is its length.</summary>
     SharedArray = 35,
+
+    /// <summary>
+    /// A <see cref="ConcurrencyKatas.Pipe"/> of a controlled run; its initial value is what
+    /// <see cref="ControlledPipe.Describe"/> says, its largest value the actor of the process that made it and has both ends.
+    /// </summary>
+    Pipe = 36,
 }

@@ -142,6 +142,41 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
+    public void Ends_of_pipes_have_their_words()
+    {
+        var program = new ScriptedProgram();
+        var (first, second) = program.Pipe("tube");
+        var (reader, writer) = program.Pipe("news", duplex: false, capacity: 8);
+        program.Child(
+            "asker",
+            [first, reader],
+            a =>
+                a.Poll(first)
+                    .SendValue(first, "how many?")
+                    .Receive(first)
+                    .Receive(reader)
+                    .Receive(reader)
+                    .CloseEnd(first)
+        );
+        program.Child(
+            "teller",
+            [second, writer],
+            t => t.Receive(second).SendValue(second, 3).Send(writer, "\u0001").Receive(second).Send(second)
+        );
+        program.Child(
+            "late",
+            [first, writer],
+            l => l.WaitAny(-1, first, new PipeEnd(1, PipeEnd.Process)).CloseEnd(first)
+        );
+        program.Child("idle", [second, reader], i => i.WaitAny(0, second).Receive(reader));
+        program.Child("full", [writer], f => f.Send(writer).Send(writer));
+        program.Child("cut", [second], c => c.Receive(second));
+        program.Main.CloseEnd(first).CloseEnd(second).CloseEnd(reader);
+        var run = Arbiter.Run(program.JoinAll().Stage(), new RandomWalk(2));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 200 }) + "\n" + WaitGraph.Draw(run));
+    }
+
+    [Fact]
     public void A_pools_tasks_and_results_have_their_words()
     {
         var program = new ScriptedProgram();

@@ -25,6 +25,22 @@ internal static class Act
     public static byte[] Pack(params IEnumerable<object?> values) =>
         ManagerArguments.Pack([.. values.Select(value => Wire.Encode(value))]);
 
+    /// <summary>An operation on an end of a pipe, by a process that is filled in by <see cref="By"/>.</summary>
+    public static Operation OnPipe(OperationKind kind, PipeEnd end) => Operation.OnPipe(kind, end.Number, end.End, 0);
+
+    /// <summary>The same operation on a pipe, by this process.</summary>
+    public static Operation By(int process, in Operation operation) =>
+        operation with
+        {
+            Argument = Operation.OnPipe(default, 0, operation.End, process).Argument,
+        };
+
+    public static Operation WaitAny(long timeout, params PipeEnd[] watched) =>
+        new(OperationKind.WaitAny, Timeout: timeout, Payload: PipeEnd.Pack(watched));
+
+    public static Operation StartWith(params PipeEnd[] ends) =>
+        new(OperationKind.Start, Object: ends.Length, Payload: PipeEnd.Pack(ends));
+
     public static Model New(SlotKind kind, int initial = 1, int maximum = int.MaxValue) =>
         ModelFactory.Create(new ObjectInfo(kind, initial, maximum, "it"));
 }

@@ -144,6 +144,32 @@ public sealed class ProofPropertyTests
     ) => CompareAllOfDaemons(actors, length, kinds);
 
     [Fact]
+    public void A_proof_of_a_program_of_pipes_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomPipePrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_pipes_see_exactly_what_all_schedules_show() =>
+        Compare(RandomPipePrograms.Create, Many);
+
+    [Theory]
+    [InlineData(2, 2, 6)]
+    public void A_proof_of_every_program_of_this_size_over_a_pipe_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAll(SmallPipePrograms.All(actors, length, kinds));
+
+    [Theory(Explicit = true)]
+    [InlineData(2, 2, 8)]
+    [InlineData(3, 2, 5)]
+    [InlineData(2, 3, 7)]
+    public void A_proof_of_every_larger_program_over_a_pipe_sees_exactly_what_all_its_schedules_show(
+        int actors,
+        int length,
+        int kinds
+    ) => CompareAll(SmallPipePrograms.All(actors, length, kinds));
+
+    [Fact]
     public void The_comparison_would_notice_a_lost_interleaving()
     {
         var lost = 0;

@@ -29,6 +29,33 @@ internal sealed class Script(string name)
 
     public Script Start(int script) => Add(new Instruction(new Operation(OperationKind.Start), script));
 
+    /// <summary>Starts a child that gets these ends of pipes.</summary>
+    public Script StartWith(int script, params PipeEnd[] ends) => Add(new Instruction(Act.StartWith(ends), script));
+
+    public Script Send(PipeEnd through, string message = "x") =>
+        Add(
+            new Instruction(Act.OnPipe(OperationKind.Send, through) with { Payload = Encoding.UTF8.GetBytes(message) })
+        );
+
+    /// <summary>Sends a message that reads well.</summary>
+    public Script SendValue(PipeEnd through, object message) =>
+        Add(new Instruction(Act.OnPipe(OperationKind.Send, through) with { Payload = Wire.Encode(message) }));
+
+    /// <summary>Receives a message; at the end of all messages the next <paramref name="skip"/> instructions are left out.</summary>
+    public Script Receive(PipeEnd from, int skip = 0)
+    {
+        Add(new Instruction(Act.OnPipe(OperationKind.Receive, from), -1, 1 + skip));
+        return Add(new Instruction(Act.OnPipe(OperationKind.Take, from)));
+    }
+
+    public Script Poll(PipeEnd at, long timeout = 0, int skip = 0) =>
+        Add(new Instruction(Act.OnPipe(OperationKind.Poll, at) with { Timeout = timeout }, -1, skip));
+
+    public Script CloseEnd(PipeEnd end) => Add(new Instruction(Act.OnPipe(OperationKind.Close, end)));
+
+    public Script WaitAny(long timeout, params PipeEnd[] watched) =>
+        Add(new Instruction(Act.WaitAny(timeout, watched)));
+
     public Script StartThread(int script) =>
         Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Thread), script));
 

@@ -38,6 +38,13 @@ internal sealed class ScriptedProgram
 
     public int Barrier(string name, int parties) => Add(SlotKind.Barrier, name, parties, 0);
 
+    /// <summary>A pipe that main makes.</summary>
+    public (PipeEnd First, PipeEnd Second) Pipe(string name, bool duplex = true, int capacity = 1_000)
+    {
+        var slot = Add(SlotKind.Pipe, name, ControlledPipe.Describe(duplex, capacity), 0);
+        return (new PipeEnd(slot, 0), new PipeEnd(slot, 1));
+    }
+
     /// <summary>Adds a script; its number is to be given to <see cref="Script.Start"/>.</summary>
     public int Script(string name, Action<Script> write)
     {
@@ -51,6 +58,13 @@ internal sealed class ScriptedProgram
     public ScriptedProgram Child(string name, Action<Script> write)
     {
         Main.Start(Script(name, write));
+        return this;
+    }
+
+    /// <summary>Adds a script that main starts at once, with copies of these ends.</summary>
+    public ScriptedProgram Child(string name, PipeEnd[] ends, Action<Script> write)
+    {
+        Main.StartWith(Script(name, write), ends);
         return this;
     }
 

@@ -45,7 +45,10 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
         }
         if (state.Next < script.Instructions.Count)
         {
-            return Fill(state, script.Instructions[state.Next]);
+            var next = Fill(state, script.Instructions[state.Next]);
+            return next.Space == ObjectSpace.Slot && Describe(next.Object).Kind == SlotKind.Pipe
+                ? Act.By(state.IsThread ? 0 : actor, next)
+                : next;
         }
         return actor == 0 && !state.HasReturned
             ? new Operation(OperationKind.Return)
@@ -77,7 +80,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
                 return Moved.Parked;
         }
         var instruction = program.Scripts[state.Script].Instructions[state.Next];
-        var gotNone = operation.Kind == OperationKind.Get && decision.Value == QueueModel.None;
+        var gotNone = operation.Kind is OperationKind.Get or OperationKind.Receive && decision.Value == QueueModel.None;
         var skip =
             decision.Outcome == Outcome.TimedOut || gotNone ? instruction.SkipIfTimedOut : instruction.SkipIfDone;
         if (operation.Kind == OperationKind.Resume && decision.Outcome == Outcome.TimedOut)
@@ -119,6 +122,8 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
                 is Decision.Refused
                     or Decision.Closed,
             OperationKind.GiveWay or OperationKind.Open => decision.Value == Decision.Refused,
+            OperationKind.Send => decision.Value < 0,
+            OperationKind.Receive => decision.Value == PipeModel.Torn,
             OperationKind.Notify or OperationKind.Arrive or OperationKind.TaskDone => decision.Value < 0,
             OperationKind.Wait when Describe(operation.Object).Kind == SlotKind.Barrier => !decision.Go
                 || decision.Value == Decision.Refused,

@@ -179,7 +179,7 @@ internal static class SmallPrograms
     }
 
     // Which actor does what makes no difference, so only one order of each choice.
-    private static IEnumerable<int[]> Multisets(int of, int size, int least)
+    internal static IEnumerable<int[]> Multisets(int of, int size, int least)
     {
         if (size == 0)
         {

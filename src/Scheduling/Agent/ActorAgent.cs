@@ -126,6 +126,8 @@ public sealed class ActorAgent : IController
         kind
             is OperationKind.Call
                 or OperationKind.Get
+                or OperationKind.Take
+                or OperationKind.WaitAny
                 or OperationKind.Read
                 or OperationKind.Add
                 or OperationKind.CompareExchange;

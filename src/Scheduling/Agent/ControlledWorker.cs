@@ -129,6 +129,7 @@ public static class ControlledWorker
                 CurrentProcess.EndDaemons();
             }
         }
+        CurrentProcess.CloseConnections();
         agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
     }
 
@@ -137,6 +138,7 @@ public static class ControlledWorker
         try
         {
             int exitCode = RunTarget(submission, name, payload, agent);
+            CurrentProcess.CloseConnections();
             agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
         }
         catch (ActorEndedException)

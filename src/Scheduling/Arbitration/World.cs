@@ -33,6 +33,7 @@ public sealed class World
     public Parked Park(int actor, in Operation operation)
     {
         var id = Identify(actor, operation);
+        Meet(operation);
         return new Parked(actor, operation, id)
         {
             Model = id == ObjectId.None ? null : ModelOf(id, operation),
@@ -43,9 +44,10 @@ public sealed class World
 
     /// <summary>Whether the actor could perform its operation at once; time-outs do not count.</summary>
     public bool IsEnabled(Parked parked) =>
-        parked.Operation.Kind == OperationKind.End
-            ? LivingChildren(parked.Actor).Count == 0
-            : parked.Model?.IsEnabled(parked.Actor, parked.Operation) ?? true;
+        parked.Operation.Kind == OperationKind.End ? LivingChildren(parked.Actor).Count == 0
+        : parked.Operation.Kind == OperationKind.WaitAny
+            ? parked.Operation.Timeout == 0 || PipeEnd.In(parked.Operation).Any(IsReady)
+        : parked.Model?.IsEnabled(parked.Actor, parked.Operation) ?? true;
 
     /// <summary>Performs what is enabled; for a timed wait that is not enabled, its time-out comes.</summary>
     public Decision Perform(Parked parked)
@@ -61,7 +63,11 @@ public sealed class World
         switch (operation.Kind)
         {
             case OperationKind.Start:
-                return new Decision(Outcome.Go, Start(parked.Actor, operation));
+                var child = Start(parked.Actor, operation);
+                HandOn(operation, child);
+                return new Decision(Outcome.Go, child);
+            case OperationKind.WaitAny:
+                return Look(operation);
             case OperationKind.Sleep:
                 _clock.Advance(parked.Actor, Math.Max(0, operation.Timeout));
                 return new Decision(Outcome.Go);
@@ -83,9 +89,10 @@ public sealed class World
 
     /// <summary>On whom a parked actor that is not enabled depends.</summary>
     public IReadOnlyList<int> Holders(Parked parked) =>
-        parked.Operation.Kind == OperationKind.End
-            ? LivingChildren(parked.Actor)
-            : parked.Model?.HoldersFor(parked.Actor, parked.Operation) ?? [];
+        parked.Operation.Kind == OperationKind.End ? LivingChildren(parked.Actor)
+        : parked.Operation.Kind == OperationKind.WaitAny
+            ? [.. PipeEnd.In(parked.Operation).SelectMany(HoldersOf).Distinct().Order()]
+        : parked.Model?.HoldersFor(parked.Actor, parked.Operation) ?? [];
 
     /// <summary>A number that is equal for equal states of all objects; clocks are left out, they order nothing.</summary>
     public ulong Digest =>
@@ -110,6 +117,49 @@ public sealed class World
         }
         _processes = [.. other._processes.Select(p => (ProcessModel)_models[new(ObjectSpace.Actor, p.Actor)])];
     }
+
+    // An operation may name more than its object.
+    private void Meet(in Operation operation)
+    {
+        if (operation.Kind is not (OperationKind.Start or OperationKind.WaitAny))
+        {
+            return;
+        }
+        foreach (var end in PipeEnd.In(operation))
+        {
+            if (Watched(end) is not (ProcessModel or PipeModel))
+            {
+                throw new InvalidOperationException(
+                    $"An operation ({operation.Kind}) names slot {end.Number} as a pipe, which it is not."
+                );
+            }
+        }
+    }
+
+    private void HandOn(in Operation start, int child)
+    {
+        foreach (var end in PipeEnd.In(start))
+        {
+            (Watched(end) as PipeModel)?.HandOn(child, end.End);
+        }
+    }
+
+    private Decision Look(in Operation wait)
+    {
+        byte[] ready = [.. PipeEnd.In(wait).Select(end => IsReady(end) ? (byte)1 : (byte)0)];
+        return ready.Contains((byte)1)
+            ? new Decision(Outcome.Go, Payload: ready)
+            : new Decision(Outcome.TimedOut, Payload: ready);
+    }
+
+    private bool IsReady(PipeEnd end) =>
+        Watched(end) is ProcessModel process ? process.HasEnded : ((PipeModel)Watched(end)).IsReady(end.End);
+
+    private IEnumerable<int> HoldersOf(PipeEnd end) =>
+        Watched(end) is PipeModel pipe ? pipe.Open(1 - end.End) : Watched(end).Holders;
+
+    private Model Watched(PipeEnd end) =>
+        ModelOf(new ObjectId(end.End == PipeEnd.Process ? ObjectSpace.Actor : ObjectSpace.Slot, end.Number), default);
 
     private List<int> LivingChildren(int actor)
     {

@@ -25,7 +25,11 @@ public static class Independence
                 or OperationKind.Get
                 or OperationKind.Wait
                 or OperationKind.Resume
-                or OperationKind.Arrive;
+                or OperationKind.Arrive
+                or OperationKind.Send
+                or OperationKind.Receive
+                or OperationKind.Poll
+                or OperationKind.WaitAny;
 
     /// <summary>
     /// Whether there is any state in which the order of these two matters: one may change what the other brings, or
@@ -60,6 +64,8 @@ public static class Independence
             (OperationKind.Start, OperationKind.Start) => true,
             // A process ends after its children.
             (OperationKind.End, OperationKind.End) => a.Parent == b.Actor || b.Parent == a.Actor,
+            (OperationKind.WaitAny, _) => PipeOrder.MayBeSeenBy(a, b),
+            (_, OperationKind.WaitAny) => PipeOrder.MayBeSeenBy(b, a),
             // Claims ask what had happened when main came back.
             (OperationKind.Return, OperationKind.Mark or OperationKind.End) => true,
             (OperationKind.Mark or OperationKind.End, OperationKind.Return) => true,
@@ -75,6 +81,7 @@ public static class Independence
             ObjectSpace.Actor => IsEnd(a) || IsEnd(b),
             _ when IsRead(a) && IsRead(b) => false,
             _ when QueueOrder.IsQueue(a.Kind) => QueueOrder.MayConflict(a, b),
+            _ when a.Kind == SlotKind.Pipe => PipeOrder.MayConflict(a, b),
             _ when a.Kind == SlotKind.SharedArray => MayBeOneElement(a, b),
             _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,

@@ -18,11 +18,12 @@ internal static class QueueOrder
         kind is SlotKind.Queue or SlotKind.JoinableQueue or SlotKind.SimpleQueue;
 
     /// <summary>
-    /// Whether the decision about the operation names an item. A Put or Get that does not wait looks at the whole queue.
+    /// Whether the decision about the operation names an item, or a message of a pipe. A Put, a Get and a Poll that do not
+    /// wait look at the whole of it.
     /// </summary>
     public static bool HasItem(in Operation operation) =>
-        operation.Kind == OperationKind.TaskDone
-        || (operation.Kind is OperationKind.Put or OperationKind.Get && operation.Timeout != 0);
+        operation.Kind is OperationKind.TaskDone or OperationKind.Send or OperationKind.Receive or OperationKind.Take
+        || (operation.Kind is OperationKind.Put or OperationKind.Get or OperationKind.Poll && operation.Timeout != 0);
 
     /// <summary>The value of a decision about a TaskDone that is refused: no item has this number yet.</summary>
     public static long Refused(long item) => -1 - item;

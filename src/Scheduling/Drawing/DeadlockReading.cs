@@ -11,6 +11,7 @@ internal sealed class DeadlockReading(Run run)
     public Sentence Read() =>
         OnItself()
         ?? OnTheEnded()
+        ?? new PipeReading(run).Read()
         ?? Cycle()
         ?? new MeetingReading(run).Read()
         ?? Exhausted()
@@ -60,7 +61,7 @@ internal sealed class DeadlockReading(Run run)
         );
         var pattern =
             joins ? "join cycle"
-            : cycle.Exists(IsResult) ? "wait cycle"
+            : cycle.Exists(wait => IsResult(wait) || IsPipe(wait)) ? "wait cycle"
             : cycle.TrueForAll(IsLock) ? "lock-order inversion"
             : "semaphore exhausted";
         return new Sentence(
@@ -109,7 +110,8 @@ internal sealed class DeadlockReading(Run run)
     private string Holding(List<Wait> cycle, Wait wait)
     {
         var before = cycle[(cycle.IndexOf(wait) + cycle.Count - 1) % cycle.Count];
-        return IsResult(before) ? $", who hands out {_words.Object(before.Object)},"
+        return IsPipe(before) ? $", who has {PipeWords.OtherEnd(run, before)} open,"
+            : IsResult(before) ? $", who hands out {_words.Object(before.Object)},"
             : before.Object.Space == ObjectSpace.Slot
                 ? $", who holds {_words.Object(before.Object)}{Since(wait.Actor, before.Object)},"
             : "";
@@ -122,7 +124,7 @@ internal sealed class DeadlockReading(Run run)
             OperationKind.End => $"waits at its end for {_words.Actors(wait.Holders)}",
             OperationKind.Wait or OperationKind.Arrive when _words.Kind(wait.Object) == nameof(SlotKind.Barrier) =>
                 $"waits at {_words.Object(wait.Object)}",
-            _ => $"waits for {_words.Object(wait.Object)}",
+            _ => $"waits for {_words.Object(wait.Object, wait.Operation)}",
         };
 
     private string Since(int actor, ObjectId id) => Taken(actor, id) is { } source ? $" since {source}" : "";
@@ -148,6 +150,8 @@ internal sealed class DeadlockReading(Run run)
         }
         return open.LastOrDefault()?.Source;
     }
+
+    private static bool IsPipe(Wait wait) => PipeWords.Know(wait.Operation.Kind);
 
     private bool IsResult(Wait wait) =>
         wait.Operation.Kind == OperationKind.Wait && _words.Kind(wait.Object) == nameof(SlotKind.Result);

@@ -38,6 +38,10 @@ internal static class TraceLines
             {
                 changes.Add((ended, false));
             }
+            if (step.Index != options.FaultyStep && PipeWords.IsSaidByNext(run, step))
+            {
+                continue;
+            }
             if (folds && step.Index != options.FaultyStep && profile.IsSettled(step.Operation.Kind, step.Object))
             {
                 left++;
@@ -87,6 +91,8 @@ internal static class TraceLines
 
     private static string Waiting(Words words, Wait wait) =>
         wait.Operation.Kind == OperationKind.End ? $"waits for {words.Actors(wait.Holders)}"
+        : PipeWords.Know(wait.Operation.Kind)
+            ? PipeWords.Waits(wait.Operation, words.Object(wait.Object, wait.Operation))
         : wait.Operation.Kind is OperationKind.Put or OperationKind.Get || (wait.Holders.Count == 0 && IsWait(wait))
             ? words.Waits(wait)
         : $"waits for {words.Object(wait.Object)}";

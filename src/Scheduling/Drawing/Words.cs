@@ -23,14 +23,22 @@ public sealed class Words(Run run)
     public string Kind(ObjectId id) =>
         run.Objects.TryGetValue(id, out var info) && info.Kind != SlotKind.Free ? info.Kind.ToString() : "";
 
+    /// <summary>The name of what an operation is about: of a pipe, the end.</summary>
+    public string Object(ObjectId id, in Operation operation) =>
+        operation.Kind == OperationKind.WaitAny
+            ? PipeWords.AnyOf(PipeEnd.In(operation).Select(end => PipeWords.NameOf(run, end)))
+        : SlotKindOf(id) == SlotKind.Pipe ? PipeWords.NameOf(run, new PipeEnd(id.Number, operation.End))
+        : Object(id);
+
     /// <summary>What a step did: <c>acquires A</c>.</summary>
     public string Did(Step step)
     {
-        var name = Object(step.Object);
+        var name = Object(step.Object, step.Operation);
         var inVain = step.Decision.Outcome == Outcome.TimedOut;
         var kind = SlotKindOf(step.Object);
         return step.Operation.Kind switch
         {
+            _ when PipeWords.Know(step.Operation.Kind, kind) => PipeWords.Did(step, name, run),
             _ when SharedWords.Knows(step.Operation.Kind, kind, name) => SharedWords.Did(step, name, kind),
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
             OperationKind.Acquire when inVain => $"gives up waiting for {name}",
@@ -61,7 +69,9 @@ public sealed class Words(Run run)
     public string Does(Parked parked) =>
         Does(
             parked.Operation,
-            parked.Object == ObjectId.None ? parked.Operation.Text ?? "" : Object(parked.Object),
+            parked.Object == ObjectId.None && parked.Operation.Kind != OperationKind.WaitAny
+                ? parked.Operation.Text ?? ""
+                : Object(parked.Object, parked.Operation),
             SlotKindOf(parked.Object)
         );
 
@@ -69,6 +79,12 @@ public sealed class Words(Run run)
     public string Waits(Wait wait) =>
         wait.Operation.Kind switch
         {
+            _ when PipeWords.Know(wait.Operation.Kind, SlotKindOf(wait.Object)) => PipeWords.Waits(
+                wait.Operation,
+                Object(wait.Object, wait.Operation),
+                PipeWords.OtherEnd(run, wait),
+                Holders(wait)
+            ),
             _ when SharedWords.Knows(wait.Operation.Kind, SlotKindOf(wait.Object), Object(wait.Object)) =>
                 SharedWords.Waits(wait.Operation, Object(wait.Object)),
             OperationKind.Join => $"waits in Join for {Object(wait.Object)}",
@@ -90,15 +106,14 @@ public sealed class Words(Run run)
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     private string Holders(Wait wait) =>
-        Actors(wait.Holders) is var names && wait.Holders.Count == 1 && wait.Holders[0] == wait.Actor
-            ? "itself"
-            : names;
+        List([.. wait.Holders.Select(holder => holder == wait.Actor ? "itself" : Actor(holder))]);
 
     private SlotKind SlotKindOf(ObjectId id) => run.Objects.TryGetValue(id, out var info) ? info.Kind : SlotKind.Free;
 
     private static string Does(in Operation operation, string name, SlotKind kind) =>
         operation.Kind switch
         {
+            _ when PipeWords.Know(operation.Kind, kind) => PipeWords.Does(operation, name),
             _ when SharedWords.Knows(operation.Kind, kind, name) => SharedWords.Does(operation, name, kind),
             OperationKind.Begin => "begins",
             OperationKind.End when operation.Argument != 0 => Say($"ends with exit code {operation.Argument}"),

@@ -20,6 +20,7 @@ public static class ModelFactory
             SlotKind.Result => new ResultModel(info),
             SlotKind.Event => new EventModel(info),
             SlotKind.Barrier => new BarrierModel(info),
+            SlotKind.Pipe => new PipeModel(info),
             SlotKind.DictionaryProxy => new DictionaryProxyModel(info),
             SlotKind.ListProxy => new ListProxyModel(info),
             SlotKind.ValueProxy => new ValueProxyModel(info),

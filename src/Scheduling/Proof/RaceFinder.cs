@@ -103,21 +103,44 @@ internal sealed class RaceFinder
         {
             return true;
         }
-        var model = ModelFactory.Create(_run.Objects[later.Object]);
-        for (var step = 0; step < index; step++)
+        if (later.Operation.Kind == OperationKind.WaitAny)
         {
-            var done = _run.Steps[step];
-            var needsEarlier = step >= earlier && _order.Before(earlier, step);
-            if (done.Object == later.Object && !needsEarlier && !IsAfterCut(step))
-            {
-                Repeat(model, done);
-            }
+            return later.Operation.Timeout == 0
+                || PipeEnd.In(later.Operation).Any(end => IsReadyWithout(earlier, end, index));
         }
-        return model.IsEnabled(later.Actor, later.Operation);
+        return ModelWithout(earlier, later.Object, index).IsEnabled(later.Actor, later.Operation);
     }
 
-    private static void Repeat(Model model, Step done)
+    private bool IsReadyWithout(int earlier, PipeEnd end, int index) =>
+        end.End == PipeEnd.Process
+            ? EndsWithout(earlier, end.Number, index)
+            : ((PipeModel)ModelWithout(earlier, new ObjectId(ObjectSpace.Slot, end.Number), index)).IsReady(end.End);
+
+    // The object after everything that was done to it and does not need the earlier step.
+    private Model ModelWithout(int earlier, ObjectId id, int index)
     {
+        var model = ModelFactory.Create(_run.Objects[id]);
+        for (var step = 0; step < index; step++)
+        {
+            var needsEarlier = step >= earlier && _order.Before(earlier, step);
+            if (!needsEarlier && !IsAfterCut(step))
+            {
+                Repeat(model, id, _run.Steps[step]);
+            }
+        }
+        return model;
+    }
+
+    private static void Repeat(Model model, ObjectId id, Step done)
+    {
+        if (model is PipeModel pipe && done.Operation.Kind == OperationKind.Start)
+        {
+            pipe.HandOn(done, id.Number);
+        }
+        if (done.Object != id)
+        {
+            return;
+        }
         if (done.Decision.Go || done.Operation.Timeout == 0)
         {
             model.Perform(done.Actor, done.Operation);

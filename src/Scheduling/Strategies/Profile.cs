@@ -58,7 +58,7 @@ public sealed class Profile
         _usesInRun.Clear();
         foreach (var step in run.Steps)
         {
-            Use(step.Object, step.Actor);
+            Use(step.Object, step.Operation, step.Actor);
             if (step.Operation.Kind == OperationKind.Start)
             {
                 _starters.Add(step.Actor);
@@ -66,7 +66,7 @@ public sealed class Profile
         }
         foreach (var wait in run.Waits.Concat(run.CutOff))
         {
-            Use(wait.Object, wait.Actor);
+            Use(wait.Object, wait.Operation, wait.Actor);
         }
         foreach (var (use, count) in _usesInRun)
         {
@@ -99,6 +99,17 @@ public sealed class Profile
 
     /// <summary>Whether nobody but this actor was ever seen to start another one, so that the order of its starts is settled.</summary>
     public bool IsOnlyStarter(int actor) => _starters.Count == 1 && _starters.Contains(actor);
+    private void Use(ObjectId id, in Operation operation, int actor)
+    {
+        Use(id, actor);
+        if (operation.Kind is OperationKind.WaitAny or OperationKind.Start)
+        {
+            foreach (var end in PipeEnd.In(operation))
+            {
+                Use(new ObjectId(end.End == PipeEnd.Process ? ObjectSpace.Actor : ObjectSpace.Slot, end.Number), actor);
+            }
+        }
+    }
 
     private void Use(ObjectId id, int actor)
     {

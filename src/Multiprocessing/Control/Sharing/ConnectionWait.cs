@@ -7,7 +7,7 @@ internal sealed class ConnectionWait : IDisposable
 {
     private readonly Connection[] _connections;
     private readonly Process[] _processes;
-    private readonly List<Connection.Use> _used = [];
+    private readonly List<DescriptorUse> _used = [];
     private readonly List<int> _watched = [];
 
     public ConnectionWait(Connection[] connections, Process[] processes)
@@ -17,7 +17,8 @@ internal sealed class ConnectionWait : IDisposable
         {
             foreach (Connection connection in connections)
             {
-                _used.Add(connection.BeginReading());
+                connection.ThrowUnlessReadable();
+                _used.Add(((RealConnectionEnd)connection.End).Use());
             }
             foreach (Process process in processes)
             {
@@ -56,13 +57,6 @@ internal sealed class ConnectionWait : IDisposable
 
     private static int Watch(Process process)
     {
-        if (Seam.Controller is not null)
-        {
-            throw new NotSupportedException(
-                "Connection.WaitAny: waiting for one of several is not part of controlled runs yet. Join the processes one by "
-                    + "one there; the tests that run for real cover it."
-            );
-        }
         bool isAlive = process.IsAlive; // Also says whether the object was closed.
         _ = process.Child("wait for");
         if (!isAlive)

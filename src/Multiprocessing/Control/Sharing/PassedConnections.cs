@@ -15,28 +15,59 @@ internal sealed class PassedConnections
 
     private readonly List<(Connection Connection, PassedDescriptor Descriptor)> _passed = [];
 
+    private readonly List<PipeEnd> _ends = [];
+
+    /// <summary>The ends, in a controlled run, in which there are no descriptors.</summary>
+    public IReadOnlyList<PipeEnd> Ends => _ends;
+
     /// <summary>The descriptors.</summary>
     public IEnumerable<PassedDescriptor> Descriptors => _passed.Select(static passed => passed.Descriptor);
-
-    /// <summary>Whether a child may inherit a descriptor with this number.</summary>
-    public static bool Has(int number) => number is >= First and < First + Limit;
 
     /// <summary>Writes a connection, and has the child inherit it.</summary>
     /// <returns>Why that is not possible; <see langword="null"/> when it is done.</returns>
     public static string? Write(PassedConnections? passed, WireBuffer buffer, Connection connection)
     {
-        int number = First + (passed?._passed.Count ?? 0);
+        int number = First + (passed?._passed.Count + passed?._ends.Count ?? 0);
         if (passed is null || connection.IsClosed || !Has(number))
         {
             return passed is null ? OnlyAtStart
                 : connection.IsClosed ? "it is closed"
                 : $"no more than {Limit} ends of pipes can be passed to one process";
         }
-        passed._passed.Add((connection, new PassedDescriptor(connection.Descriptor, number)));
         buffer.Tag(WireTag.Connection);
         buffer.Text(connection.Name);
-        buffer.Byte((byte)((connection.CanRead ? 1 : 0) | (connection.CanWrite ? 2 : 0)));
+        int abilities = (connection.CanRead ? 1 : 0) | (connection.CanWrite ? 2 : 0);
+        if (connection.End is ControlledConnectionEnd controlled)
+        {
+            passed._ends.Add(controlled.Place);
+            buffer.Byte((byte)(abilities | (controlled.Place.End << 2)));
+            buffer.Fixed32(controlled.Place.Number);
+            return null;
+        }
+        passed._passed.Add((connection, new PassedDescriptor(connection.Descriptor, number)));
+        buffer.Byte((byte)abilities);
         buffer.Fixed32(number);
         return null;
     }
+
+    /// <summary>The connection that a process has inherited.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="abilities">1 when it can receive, 2 when it can send, 4 when it is the second end of a controlled pipe.</param>
+    /// <param name="number">The descriptor; of a controlled pipe, its slot.</param>
+    /// <returns><see langword="null"/> when there is none.</returns>
+    public static Connection? Find(string name, byte abilities, int number)
+    {
+        bool isControlled = Seam.Controller is not null;
+        if (isControlled ? !NamedSlot.Holds(SlotKind.Pipe, number) : !Has(number))
+        {
+            return null;
+        }
+        IConnectionEnd end = isControlled
+            ? ControlledConnectionEnd.Open(new PipeEnd(number, (abilities >> 2) & 1))
+            : RealConnectionEnd.Inherit(number);
+        return new Connection(end, (abilities & 1) != 0, (abilities & 2) != 0, name);
+    }
+
+    // Whether a child may inherit a descriptor with this number.
+    private static bool Has(int number) => number is >= First and < First + Limit;
 }

@@ -224,9 +224,8 @@ public sealed class WireReader
         string name = Cursor.Text();
         byte abilities = Cursor.Byte();
         int number = Cursor.Fixed32();
-        return PassedConnections.Has(number)
-            ? Connection.Inherit(number, (abilities & 1) != 0, (abilities & 2) != 0, name)
-            : throw Cursor.Malformed($"descriptor {number}, which no child inherits");
+        return PassedConnections.Find(name, abilities, number)
+            ?? throw Cursor.Malformed($"the end {number} of a pipe, which no child inherits");
     }
 
     private Delegate DelegateValue()

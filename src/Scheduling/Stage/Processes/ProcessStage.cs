@@ -240,7 +240,7 @@ public sealed class ProcessStage : IProgramStage
             throw new StageException($"Actor {actor} was cast while {_roles.Count} have a role.");
         }
         int process = start.StartsThread ? starter.Process : actor;
-        _roles.Add(new Role(process, start.Text ?? $"actor-{actor}", start.Payload ?? []));
+        _roles.Add(new Role(process, start.Text ?? $"actor-{actor}", PipeEnd.WithoutEnds(start)));
     }
 
     private ActorChannel Line(int actor) =>
