@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -115,9 +114,9 @@ public sealed class BarrierModel(ObjectInfo info) : Model(info)
     /// <inheritdoc/>
     public override void AssertInvariants()
     {
-        Debug.Assert(_came <= Info.Initial, $"{_came} of {Info.Initial} parties have come to {Info.Name}.");
-        Debug.Assert(!IsLeaving || _here.Count > 0, $"{Info.Name} waits for nobody to leave.");
-        Debug.Assert(_phase != BarrierPhase.Acting || _here.Contains(_last), $"Nobody opens {Info.Name}.");
+        Invariant.Holds(_came <= Info.Initial, $"{_came} of {Info.Initial} parties have come to {Info.Name}.");
+        Invariant.Holds(!IsLeaving || _here.Count > 0, $"{Info.Name} waits for nobody to leave.");
+        Invariant.Holds(_phase != BarrierPhase.Acting || _here.Contains(_last), $"Nobody opens {Info.Name}.");
     }
 
     private int Arrive(int actor, bool hasAction)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace ConcurrencyKatas.Scheduling;
 
@@ -16,6 +15,6 @@ public sealed class BoundedSemaphoreModel(ObjectInfo info) : SemaphoreModel(info
     public override void AssertInvariants()
     {
         base.AssertInvariants();
-        Debug.Assert(Units <= Info.Maximum, $"{Info.Name} has {Units} units of at most {Info.Maximum}.");
+        Invariant.Holds(Units <= Info.Maximum, $"{Info.Name} has {Units} units of at most {Info.Maximum}.");
     }
 }

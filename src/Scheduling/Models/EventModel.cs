@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -42,5 +41,5 @@ public sealed class EventModel(ObjectInfo info) : Model(info)
     public override Model Clone() => new EventModel(Info) { _isSet = _isSet };
 
     /// <inheritdoc/>
-    public override void AssertInvariants() => Debug.Assert(Info.Name.Length > 0, "An event has no name.");
+    public override void AssertInvariants() => Invariant.Holds(Info.Name.Length > 0, "An event has no name.");
 }

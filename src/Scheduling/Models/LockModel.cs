@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -65,5 +64,5 @@ public sealed class LockModel(ObjectInfo info) : MonitorModel(info)
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(_holder >= Nobody, $"The holder of {Info.Name} is {_holder}, which is no actor.");
+        Invariant.Holds(_holder >= Nobody, $"The holder of {Info.Name} is {_holder}, which is no actor.");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -30,5 +29,5 @@ public sealed class MarkModel(ObjectInfo info) : Model(info)
     public override Model Clone() => new MarkModel(Info) { _order = _order };
 
     /// <inheritdoc/>
-    public override void AssertInvariants() => Debug.Assert(Info.Name.Length > 0, "An object of marks has no name.");
+    public override void AssertInvariants() => Invariant.Holds(Info.Name.Length > 0, "An object of marks has no name.");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -54,7 +53,6 @@ public abstract class Model(ObjectInfo info)
     public abstract Model Clone();
 
     /// <summary>Checks that the state is one the primitive can be in.</summary>
-    [Conditional("DEBUG")]
     public abstract void AssertInvariants();
 
     /// <summary>The exception for an operation that this object cannot do, or not now.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -77,5 +76,5 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(Parent < Actor, $"{Info.Name} is actor {Actor} and was started by actor {Parent}, a later one.");
+        Invariant.Holds(Parent < Actor, $"{Info.Name} is actor {Actor} and was started by actor {Parent}, a later one.");
 }

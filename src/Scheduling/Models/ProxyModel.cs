@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -55,7 +54,7 @@ public abstract class ProxyModel(ObjectInfo info, ManagedState state) : Model(in
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(state.Contents.All(value => value.Length > 0), $"{Info.Name} holds a value of no bytes.");
+        Invariant.Holds(state.Contents.All(value => value.Length > 0), $"{Info.Name} holds a value of no bytes.");
 
     /// <summary>A new model of the same kind.</summary>
     protected abstract ProxyModel Copy(ManagedState copied);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -119,7 +118,7 @@ public sealed class QueueModel(ObjectInfo info) : Model(info)
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(
+        Invariant.Holds(
             _items.Count <= _put && _items.Count <= Info.Maximum && _done <= _put,
             $"{Info.Name} holds {_items.Count} items of at most {Info.Maximum}; {_put} were put and {_done} dealt with."
         );

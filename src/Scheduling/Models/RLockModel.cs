@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -67,7 +66,7 @@ public sealed class RLockModel(ObjectInfo info) : MonitorModel(info)
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(
+        Invariant.Holds(
             _owner == Nobody ? _depth == 0 : _depth > 0,
             $"{Info.Name} is owned by actor {_owner} at depth {_depth}."
         );

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -41,5 +40,5 @@ public sealed class ResultModel(ObjectInfo info) : Model(info)
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Debug.Assert(Info.Initial >= 0, $"{Info.Name} is to be set by actor {Info.Initial}, which is no actor.");
+        Invariant.Holds(Info.Initial >= 0, $"{Info.Name} is to be set by actor {Info.Initial}, which is no actor.");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -73,8 +72,8 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     /// <inheritdoc/>
     public override void AssertInvariants()
     {
-        Debug.Assert(Units >= 0, $"{Info.Name} has {Units} units.");
-        Debug.Assert(_taken.Values.All(units => units > 0), $"{Info.Name} counts an actor that took nothing.");
+        Invariant.Holds(Units >= 0, $"{Info.Name} has {Units} units.");
+        Invariant.Holds(_taken.Values.All(units => units > 0), $"{Info.Name} counts an actor that took nothing.");
     }
 
     /// <summary>Whether one more unit would be too many.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -66,7 +65,7 @@ public class ValueModel(ObjectInfo info) : Model(info)
 
     /// <inheritdoc/>
     public sealed override void AssertInvariants() =>
-        Debug.Assert(_values.Keys.All(index => index >= 0), $"{Info.Name} holds a value under a negative index.");
+        Invariant.Holds(_values.Keys.All(index => index >= 0), $"{Info.Name} holds a value under a negative index.");
 
     /// <summary>A new model of the same kind.</summary>
     protected virtual ValueModel Empty() => new(Info);
