@@ -24,7 +24,7 @@ public sealed partial class DebugRunTests
         }
         """;
 
-    [Fact]
+    [SlowFact]
     public async Task Every_process_says_how_to_attach_to_it_goes_on_after_its_time_and_leaves_nothing()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are run for real on Linux only.");
@@ -47,7 +47,7 @@ public sealed partial class DebugRunTests
         }
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_process_waits_for_a_key_and_meanwhile_a_debugger_can_be_attached()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are run for real on Linux only.");

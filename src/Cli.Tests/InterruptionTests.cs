@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Cli.Tests;
 
 public sealed class InterruptionTests
 {
-    [Fact]
+    [SlowFact]
     public async Task Cancelling_keeps_what_was_finished_and_ends_every_process()
     {
         using var course = new TestCourse();
@@ -24,7 +24,7 @@ public sealed class InterruptionTests
         await processes.AssertGoneAsync();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_report_of_an_interrupted_grading_says_what_was_not_graded()
     {
         using var course = new TestCourse();
@@ -51,7 +51,7 @@ public sealed class InterruptionTests
         );
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Graders_that_do_not_listen_are_killed_with_their_children()
     {
         using var course = new TestCourse();

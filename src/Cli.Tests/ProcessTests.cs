@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Cli.Tests;
 /// <summary>The real executable, with the fake graders where it looks for the real ones.</summary>
 public sealed class ProcessTests
 {
-    [Fact]
+    [SlowFact]
     public async Task The_executable_finds_its_repository_and_its_graders_by_its_own_folder()
     {
         using var course = new InstalledCourse();
@@ -17,7 +17,7 @@ public sealed class ProcessTests
         Assert.Equal(ExitCodes.Passed, kata.ExitCode);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task A_signal_shows_what_was_finished_and_leaves_nothing_running(string signal)
@@ -37,7 +37,7 @@ public sealed class ProcessTests
         await graders.AssertGoneAsync();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task An_input_that_cannot_be_read_ends_a_watch_as_any_other_end_does()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such shell.");
@@ -55,7 +55,7 @@ public sealed class ProcessTests
         Assert.Equal((ExitCodes.Passed, ""), (kata.ExitCode, await errors));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Graders_end_when_the_command_line_is_killed()
     {
         using var course = new InstalledCourse();

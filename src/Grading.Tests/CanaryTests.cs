@@ -9,7 +9,7 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// </summary>
 public sealed class CanaryTests
 {
-    [Fact]
+    [SlowFact]
     public void Bad_and_good_submissions_in_turn_are_judged_each_on_its_own()
     {
         string bad = GraderProcess.Folder("keeps-a-count-in-a-static-field");

@@ -8,7 +8,7 @@ public sealed class NothingLeftTests
     // A watchdog only: each wait ends with the event that it is for.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    [Fact]
+    [SlowFact]
     public void Workers_end_with_graders_that_are_killed()
     {
         using var grader = new GraderProcess("never-joined");
@@ -20,7 +20,7 @@ public sealed class NothingLeftTests
         WaitForEnd(workers);
     }
 
-    [Fact]
+    [SlowFact]
     public void Graders_and_workers_end_with_whoever_started_them()
     {
         using var grader = new GraderProcess("never-joined");
@@ -35,7 +35,7 @@ public sealed class NothingLeftTests
         WaitForEnd(workers);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_grading_that_came_to_its_end_leaves_no_worker()
     {
         using var grader = new GraderProcess("never-joined");

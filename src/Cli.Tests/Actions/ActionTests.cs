@@ -5,7 +5,7 @@ public sealed class ActionTests
     private const string Rooms = TestCourse.Rooms;
     private const string Locks = TestCourse.Locks;
 
-    [Fact]
+    [SlowFact]
     public async Task A_submission_that_passes_is_summed_up_without_an_annotation()
     {
         using var run = new ActionRun();
@@ -19,7 +19,7 @@ public sealed class ActionTests
         Assert.Equal("", run.Exported);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_teacher_may_let_the_job_pass_whatever_the_points()
     {
         using var run = new ActionRun();
@@ -30,7 +30,7 @@ public sealed class ActionTests
         Assert.Equal("does-not-compile", run.Output("status"));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("crash")]
     [InlineData("cannot be graded")]
     public async Task What_could_not_be_graded_is_no_score_and_always_fails(string fake)
@@ -44,7 +44,7 @@ public sealed class ActionTests
         Assert.Contains("**Could not grade**", run.Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_grading_that_does_not_end_is_cut_off_and_is_no_score()
     {
         using var run = new ActionRun();
@@ -59,7 +59,7 @@ public sealed class ActionTests
     }
 
     // The real command line is sent what 'timeout' sends, in the middle of its work.
-    [Fact]
+    [SlowFact]
     public async Task What_was_graded_before_the_time_was_over_is_shown_and_is_no_score()
     {
         using var run = new ActionRun();
@@ -86,7 +86,7 @@ public sealed class ActionTests
         Assert.Contains("did not end within 20 minutes", run.Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Only_the_katas_that_were_named_are_graded()
     {
         using var run = new ActionRun();
@@ -97,7 +97,7 @@ public sealed class ActionTests
         Assert.Equal(("passed", "10"), (run.Output("status"), run.Output("points")));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_name_of_no_kata_is_our_readers_mistake_and_no_score()
     {
         using var run = new ActionRun();

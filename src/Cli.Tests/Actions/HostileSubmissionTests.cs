@@ -4,7 +4,7 @@ public sealed class HostileSubmissionTests
 {
     private const string Rooms = TestCourse.Rooms;
 
-    [Fact]
+    [SlowFact]
     public async Task What_a_submission_prints_is_no_command()
     {
         using var run = new ActionRun();
@@ -16,7 +16,7 @@ public sealed class HostileSubmissionTests
     }
 
     // A stand-in for a grader that lets student code write wherever the runner looks after the step.
-    [Fact]
+    [SlowFact]
     public async Task What_is_written_where_the_runner_looks_does_not_count()
     {
         using var run = new ActionRun("#!/bin/sh\nexit 0\n");
@@ -36,7 +36,7 @@ public sealed class HostileSubmissionTests
         Assert.DoesNotContain("points=100", run.Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task What_grades_sees_none_of_the_runners_variables()
     {
         using var run = new ActionRun("#!/bin/sh\n[ \"$1\" = grade ] && env | cut -d= -f1\nexit 3\n");
@@ -54,7 +54,7 @@ public sealed class HostileSubmissionTests
         );
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("submission/katas")]
     [InlineData("submission/katas/")]
     [InlineData("submission/katas//")]
@@ -73,7 +73,7 @@ public sealed class HostileSubmissionTests
         AssertRefused(run, "is a link");
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_link_on_the_way_is_refused_too()
     {
         using var run = new ActionRun();
@@ -83,7 +83,7 @@ public sealed class HostileSubmissionTests
         AssertRefused(run, "lies behind one");
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("../course/solutions", "without '..'")]
     [InlineData("submission/../../course/solutions", "without '..'")]
     [InlineData("/etc", "a relative path")]
@@ -97,7 +97,7 @@ public sealed class HostileSubmissionTests
         AssertRefused(run, reason);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_katas_may_lie_at_the_root_of_the_submission()
     {
         using var run = new ActionRun();

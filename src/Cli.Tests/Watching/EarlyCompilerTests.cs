@@ -9,7 +9,7 @@ public sealed class EarlyCompilerTests
     // Below the half minute that the compiler may take for one source.
     private static readonly TimeSpan s_watchdog = TimeSpan.FromSeconds(25);
 
-    [Fact]
+    [SlowFact]
     public async Task Its_end_waits_for_no_compilation()
     {
         using var course = Compiled(Exponential(depth: 30));
@@ -22,7 +22,7 @@ public sealed class EarlyCompilerTests
         Assert.Empty(Directory.Exists(drafts) ? Directory.EnumerateDirectories(drafts) : []);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_cache_that_holds_nonsense_is_passed_over()
     {
         using var course = Compiled("");

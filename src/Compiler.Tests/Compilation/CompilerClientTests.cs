@@ -11,7 +11,7 @@ public sealed class CompilerClientTests : IDisposable
 
     public void Dispose() => Directory.Delete(_cache, recursive: true);
 
-    [Fact]
+    [SlowFact]
     public void One_warm_child_answers_several_requests_and_ends_with_the_client()
     {
         int child;
@@ -31,7 +31,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Throws<ArgumentException>(() => SystemProcess.GetProcessById(child));
     }
 
-    [Fact]
+    [SlowFact]
     public void The_same_request_is_answered_from_the_cache_without_a_child()
     {
         CompilationResult first;
@@ -48,7 +48,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Equal(first.EditTokensHash, second.EditTokensHash);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Of_two_clients_that_want_the_same_at_once_one_compiles_and_the_other_waits_for_it()
     {
         using CompilerClient one = new(_cache),
@@ -62,7 +62,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_cache));
     }
 
-    [Fact]
+    [SlowFact]
     public void Whatever_the_result_depends_on_is_part_of_the_key()
     {
         var request = Request("");
@@ -102,7 +102,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Equal(key, CompilationCache.Key(request with { Id = "7", OutputFolder = "/elsewhere" }));
     }
 
-    [Fact]
+    [SlowFact]
     public void An_entry_that_lost_its_assembly_is_made_again()
     {
         using var client = new CompilerClient(_cache);
@@ -114,7 +114,7 @@ public sealed class CompilerClientTests : IDisposable
         AssertNoDrafts();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Two_clients_can_share_a_cache_at_the_same_moment()
     {
         using var one = new CompilerClient(_cache);
@@ -128,7 +128,7 @@ public sealed class CompilerClientTests : IDisposable
         AssertNoDrafts();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_source_that_crashes_the_compiler_does_not_compile_and_the_next_one_does()
     {
         using var client = new CompilerClient(_cache);
@@ -144,7 +144,7 @@ public sealed class CompilerClientTests : IDisposable
         AssertNoDrafts();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_source_that_keeps_the_compiler_busy_is_given_up_and_the_next_one_compiles()
     {
         using var client = new CompilerClient(_cache);
@@ -162,7 +162,7 @@ public sealed class CompilerClientTests : IDisposable
         AssertNoDrafts();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_client_that_is_abandoned_waits_for_no_answer_and_keeps_nothing()
     {
         using var client = new CompilerClient(_cache);
@@ -177,7 +177,7 @@ public sealed class CompilerClientTests : IDisposable
         AssertNoDrafts();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_client_that_is_abandoned_waits_for_nobody_elses_compilation()
     {
         // Below the half minute for which one that compiles the same is waited for.
@@ -198,7 +198,7 @@ public sealed class CompilerClientTests : IDisposable
         await Assert.ThrowsAsync<OperationCanceledException>(() => endless);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_child_that_was_killed_between_requests_is_replaced()
     {
         using var client = new CompilerClient(_cache);
@@ -211,7 +211,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Null(client.Compile(Request("")).Status);
     }
 
-    [Fact]
+    [SlowFact]
     public void Our_own_failure_is_never_the_students()
     {
         using var client = new CompilerClient(_cache);
@@ -220,7 +220,7 @@ public sealed class CompilerClientTests : IDisposable
         Assert.Contains("missing.rsp", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public void The_child_inherits_no_variable_that_it_does_not_need()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Reads /proc.");

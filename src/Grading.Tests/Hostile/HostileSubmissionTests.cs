@@ -17,7 +17,7 @@ public sealed class HostileSubmissionTests : IDisposable
     private readonly Traces _traces = new();
     private readonly Cell _cell = new();
 
-    [Fact]
+    [SlowFact]
     public void Who_exits_early_with_0_has_crashed()
     {
         KataRun run = _cell.Explore(nameof(Attacks.ExitsEarly));
@@ -26,7 +26,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _cell.ExploreAnHonestOne();
     }
 
-    [Fact]
+    [SlowFact]
     public void What_does_not_fit_the_models_is_no_verdict_on_anybody_although_it_is_swallowed()
     {
         var problem = Assert.Throws<CouldNotGradeException>(() =>
@@ -37,7 +37,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _cell.ExploreAnHonestOne();
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_exits_early_for_real_has_returned_nothing()
     {
         RealRun run = Cell.RunForReal(nameof(Attacks.ExitsEarly));
@@ -47,7 +47,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Assert.Null(run.Returned);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_hundred_megabytes_of_output_are_cut()
     {
         RealRun run = Cell.RunForReal(nameof(Attacks.Floods));
@@ -57,14 +57,14 @@ public sealed class HostileSubmissionTests : IDisposable
         Assert.EndsWith("characters.", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public void Output_past_the_watched_console_disturbs_no_exploration()
     {
         Assert.Equal(Ending.Completed, _cell.Explore(nameof(Attacks.Floods)).Run.Ending);
         _cell.ExploreAnHonestOne();
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_never_ends_is_stuck_in_a_loop()
     {
         KataRun run = _cell.Explore(nameof(Attacks.NeverEnds));
@@ -73,7 +73,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _cell.ExploreAnHonestOne();
     }
 
-    [Fact]
+    [SlowFact]
     public void Processes_left_by_a_run_for_real_are_counted_and_ended()
     {
         RealRun run = Cell.RunForReal(nameof(Attacks.Litters), _traces.Name);
@@ -82,7 +82,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _traces.AssertNone();
     }
 
-    [Fact]
+    [SlowFact]
     public void Processes_in_a_session_of_their_own_are_counted_and_ended()
     {
         Isolated.OrSkip();
@@ -93,7 +93,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _traces.AssertNone();
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(nameof(Attacks.Litters))]
     [InlineData(nameof(Attacks.Detaches))]
     public void Processes_left_by_an_explored_run_do_not_meet_the_next_submission(string attack)
@@ -106,7 +106,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _traces.AssertNone();
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(nameof(Attacks.Litters))]
     [InlineData(nameof(Attacks.Detaches))]
     public void Processes_left_by_an_explored_run_end_with_the_workers(string attack)
@@ -119,7 +119,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _traces.AssertNone();
     }
 
-    [Fact]
+    [SlowFact]
     public void Nothing_can_be_written_but_to_a_temporary_folder_that_vanishes()
     {
         Isolated.OrSkip();
@@ -135,7 +135,7 @@ public sealed class HostileSubmissionTests : IDisposable
         _traces.AssertNone();
     }
 
-    [Fact]
+    [SlowFact]
     public void Neither_solutions_nor_graders_nor_submissions_can_be_read()
     {
         Isolated.OrSkip();
@@ -148,7 +148,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Assert.All(answer.Split('\n').Concat(explored.Split('\n')), line => Assert.Contains("Exception: ", line));
     }
 
-    [Fact]
+    [SlowFact]
     public void Nobody_on_this_machine_can_be_reached()
     {
         Isolated.OrSkip();
@@ -162,7 +162,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Assert.False(listener.Pending());
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void Who_kills_its_parent_ends_its_own_place_only(bool all)
@@ -175,7 +175,7 @@ public sealed class HostileSubmissionTests : IDisposable
         Assert.Equal(-9, Cell.RunForReal(nameof(Attacks.Kills), all).ExitCode);
     }
 
-    [Fact]
+    [SlowFact]
     public void The_grader_has_no_process_id_that_a_submission_could_name()
     {
         Isolated.OrSkip();

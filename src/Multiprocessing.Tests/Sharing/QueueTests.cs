@@ -142,7 +142,7 @@ public sealed class QueueTests
         static Func<int, bool> Is(int producer) => item => item / QueueChildren.PerProducer == producer;
     }
 
-    [Fact]
+    [SlowFact]
     public void A_large_item_arrives_whole_and_one_that_is_larger_than_a_queue_is_refused_with_both_sizes()
     {
         var queue = new Queue<byte[]>();
@@ -160,7 +160,7 @@ public sealed class QueueTests
         Assert.True(queue.IsEmpty);
     }
 
-    [Fact]
+    [SlowFact]
     public void Items_of_all_sizes_go_round_and_round_the_ring()
     {
         var queue = new Queue<byte[]>();
