@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas.Scheduling;
@@ -152,7 +151,7 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
     {
         for (var end = 0; end < 2; end++)
         {
-            Debug.Assert(
+            Invariant.Holds(
                 _lanes[end].Bytes <= ControlledPipe.CapacityOf(Info.Initial)
                     && (_receiving[end] < 0 || _lanes[1 - end].Count > 0),
                 $"{Info.Name}: {_lanes[end].Bytes} bytes are on the way, or nothing is while somebody takes it."
