@@ -152,16 +152,25 @@ internal static class TicketBook
     public static Violation? SharedProcess(KataRun run) =>
         ProcessBook.Shared(run, "buyer", Buyer, (int)run.Arguments[1]!, isTheirs: mark => Buyer(mark) != 0);
 
-    /// <summary>A run for real in which not as many tickets were sold as there are, or with too few processes.</summary>
+    /// <summary>A run for real that sold nothing, or had fewer processes beside main than there are buyers.</summary>
+    /// <remarks>
+    /// How many tickets a wrong office sells for real, and who crashes in it, is up to the operating system, so no claim
+    /// asks for it: schedules decide that.
+    /// </remarks>
     public static Violation? NotForReal(RealRun real)
     {
-        var (tickets, buyers) = ((int)real.Arguments[0]!, (int)real.Arguments[1]!);
-        var sold = real.Marks.Count(IsSale);
-        return real.ExitCode == 0 && sold != Math.Min(tickets, buyers)
-            ? new Violation(
-                $"{sold} tickets were sold for real where there were {tickets} tickets and {buyers} buyers."
-            )
-            : ProcessBook.NotAProcessEach(real, "buyer", buyers, orMore: true);
+        var buyers = (int)real.Arguments[1]!;
+        var others = real
+            .Processes.Select(process => process.Pid)
+            .Where(pid => pid != real.Main.Pid)
+            .Distinct()
+            .Count();
+        return others < buyers
+                ? new Violation($"{buyers} buyers came, and main's process had {others} others beside it.")
+            : real.ExitCode != 0
+                ? new Violation($"main (process {real.Main.Pid}) ended with exit code {real.ExitCode}.")
+            : !real.Marks.Any(IsSale) ? new Violation("Nobody was given a ticket for real.")
+            : ProcessBook.Leftovers(real);
     }
 
     private static bool IsSale(MarkEvent mark) => mark.What == "is given a ticket";
