@@ -1,4 +1,3 @@
-
 namespace ConcurrencyKatas.Scheduling.Tests;
 
 /// <summary>Invariants are checked in what ships, not only in what is debugged.</summary>

@@ -1,4 +1,3 @@
-
 namespace ConcurrencyKatas.Scheduling;
 
 /// <summary>A semaphore that refuses to be given more units than its maximum.</summary>

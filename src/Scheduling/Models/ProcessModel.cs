@@ -76,5 +76,8 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
 
     /// <inheritdoc/>
     public override void AssertInvariants() =>
-        Invariant.Holds(Parent < Actor, $"{Info.Name} is actor {Actor} and was started by actor {Parent}, a later one.");
+        Invariant.Holds(
+            Parent < Actor,
+            $"{Info.Name} is actor {Actor} and was started by actor {Parent}, a later one."
+        );
 }

@@ -99,6 +99,7 @@ public sealed class Profile
 
     /// <summary>Whether nobody but this actor was ever seen to start another one, so that the order of its starts is settled.</summary>
     public bool IsOnlyStarter(int actor) => _starters.Count == 1 && _starters.Contains(actor);
+
     private void Use(ObjectId id, in Operation operation, int actor)
     {
         Use(id, actor);
