@@ -1,5 +1,6 @@
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
+using static ConcurrencyKatas.Multiprocessing.Tests.AbandonedCast;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
@@ -9,8 +10,6 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// </summary>
 public sealed class AbandonedLockTests
 {
-    private const string Holder = "holder";
-
     public enum Gate
     {
         Lock,
@@ -292,123 +291,4 @@ public sealed class AbandonedLockTests
     }
 
     private Semaphore Told { get; } = new(0);
-
-    private static Acquirable Make(Gate kind) =>
-        kind switch
-        {
-            Gate.Lock => new Lock(),
-            Gate.RLock => new RLock(),
-            Gate.ConditionOverLock => new Condition(new Lock()),
-            _ => new Condition(),
-        };
-
-    private static void Abandon(Acquirable gate)
-    {
-        using Process holder = Hold(gate);
-        Kill(holder);
-    }
-
-    private static Process Hold(Acquirable gate)
-    {
-        var held = new Semaphore(0);
-        var holder = new Process(HoldAndStay, gate, held) { Name = Holder };
-        holder.Start();
-        held.AcquireWatched();
-        return holder;
-    }
-
-    private static void Kill(Process process)
-    {
-        process.Kill();
-        process.JoinWatched();
-        Assert.Equal(-Libc.SIGKILL, process.ExitCode);
-    }
-
-    private static void AwaitSleeper(Acquirable gate, int count = 1) =>
-        (gate is Condition condition ? condition.Gate : gate).AwaitSleepers(count);
-
-    private static bool IsFreeElsewhere(Acquirable gate)
-    {
-        var taken = new Semaphore(0);
-        Assert.Equal(0, new Process(TryAndRelease, gate, taken).RunToEnd());
-        return taken.TryAcquire();
-    }
-
-    private static void TryAndRelease(Acquirable gate, Semaphore taken)
-    {
-        if (gate.TryAcquire())
-        {
-            taken.Release();
-            gate.Release();
-        }
-    }
-
-    private static void HoldAndStay(Acquirable gate, Semaphore held)
-    {
-        gate.Acquire();
-        Children.Stay(held);
-    }
-
-    private static void TellOfWaiting(Acquirable gate, Semaphore told)
-    {
-        try
-        {
-            gate.Acquire();
-        }
-        catch (AbandonedLockException)
-        {
-            told.Release();
-        }
-        gate.Release();
-    }
-
-    // Ends while it holds it.
-    private static void TellOfTrying(Acquirable gate, Semaphore told)
-    {
-        try
-        {
-            _ = gate.TryAcquire();
-        }
-        catch (AbandonedLockException)
-        {
-            told.Release();
-        }
-    }
-
-    private static void TakeForEver(RLock gate, Semaphore running)
-    {
-        running.Release();
-        while (true)
-        {
-            gate.Acquire();
-            gate.Acquire();
-            gate.Release();
-            gate.Release();
-        }
-    }
-
-    private static void NotifyAndStay(Condition ready, Semaphore notified)
-    {
-        ready.Acquire();
-        ready.NotifyAll();
-        Children.Stay(notified);
-    }
-
-    private static void WaitOnce(Condition ready, Semaphore sleeping, Semaphore woken)
-    {
-        using (ready.Enter())
-        {
-            sleeping.Release();
-            ready.Wait();
-            woken.Release();
-        }
-    }
-
-    private static void Spin(int times)
-    {
-        for (int time = 0; time < times; time++)
-        {
-            Thread.SpinWait(1);
-        }
-    }
 }
