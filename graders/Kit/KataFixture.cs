@@ -74,6 +74,8 @@ public sealed class KataFixture : IDisposable
                 problems.Add(problem); // The others have a report, and what they have begun is ended.
             }
         }
+        // The framework keeps the fixture until everything has been graded, and each submission keeps its runs.
+        _submissions.Clear();
         _bench.Dispose();
         if (problems.Count > 0)
         {

@@ -145,14 +145,15 @@ public sealed class ProcessTests
     public void Fifty_children_leave_no_descriptor_and_no_zombie_behind()
     {
         _ = new Process(Children.Nothing).RunToEnd();
-        (int descriptors, int children) = (Descriptors(), ChildrenOfThis());
+        (string[] descriptors, int children) = (OpenDescriptors.Now(), ChildrenOfThis());
         for (int batch = 0; batch < 10; batch++)
         {
             Process[] processes = [.. Enumerable.Range(0, 5).Select(_ => new Process(Children.Nothing))];
             Array.ForEach(processes, process => process.Start());
             Array.ForEach(processes, process => process.JoinWatched());
         }
-        Assert.Equal((descriptors, children), (Descriptors(), ChildrenOfThis()));
+        Assert.Equal(descriptors, OpenDescriptors.Now());
+        Assert.Equal(children, ChildrenOfThis());
     }
 
     private static int s_static;
@@ -183,8 +184,6 @@ public sealed class ProcessTests
         Session.Current.Processes.Ended(slot, 0);
         return both;
     }
-
-    private static int Descriptors() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
 
     private static int ChildrenOfThis() =>
         Directory

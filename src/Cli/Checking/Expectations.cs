@@ -7,6 +7,9 @@ namespace ConcurrencyKatas.Cli.Checking;
 /// <summary>Lists everything that must come of grading one kata's own submissions.</summary>
 internal static class Expectations
 {
+    // What is to be caught is to be caught soon, and most of the runs of a check would go into proofs of what is wrong.
+    private const int ProofBudgetOfTheWrong = 300;
+
     /// <summary>The stub twice, the solution, every alternative, every impostor that declares its verdict.</summary>
     public static IEnumerable<Expectation> Of(KataFolders folders, Kata kata)
     {
@@ -22,7 +25,7 @@ internal static class Expectations
             Folders = folders,
             Kata = kata,
             Title = "stub, graded anyway",
-            Submission = Submission(kata, "graded-stub", folders.Kata) with { GradeUntouched = true },
+            Submission = Wrong(kata, "graded-stub", folders.Kata) with { GradeUntouched = true },
         };
         yield return Right(folders, kata, "solution", "solution", folders.Solution);
         foreach (var folder in folders.Alternatives)
@@ -40,7 +43,7 @@ internal static class Expectations
                     Folders = folders,
                     Kata = kata,
                     Title = $"impostor {name}",
-                    Submission = Submission(kata, $"impostor.{name}", folder),
+                    Submission = Wrong(kata, $"impostor.{name}", folder),
                     Verdict = verdict,
                 };
             }
@@ -54,6 +57,12 @@ internal static class Expectations
             Kata = kata,
             Title = title,
             Submission = Submission(kata, label, path) with { GradeUntouched = true, ExaminesClaims = true },
+        };
+
+    private static JobSubmission Wrong(Kata kata, string label, string path) =>
+        Submission(kata, label, path) with
+        {
+            ProofBudget = ProofBudgetOfTheWrong,
         };
 
     private static JobSubmission Submission(Kata kata, string label, string path) =>

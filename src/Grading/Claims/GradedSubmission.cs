@@ -88,7 +88,7 @@ public sealed class GradedSubmission : IDisposable
                 Compiled,
                 _kata,
                 size,
-                _job.ProofBudget,
+                _submission.ProofBudget ?? _job.ProofBudget,
                 () => _sheet.HasFailed,
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );

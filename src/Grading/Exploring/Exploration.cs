@@ -56,7 +56,7 @@ public sealed class Exploration
         _explorer = new Explorer(
             stage,
             $"{definition.Slug}.{size.Slug}",
-            // A proof covers every interleaving; before it, 200 tries are enough to meet most failures early.
+            // Interleavings that were seen before are looked for no further where a proof covers every one.
             new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
         );
         _source = _explorer.Explore().GetEnumerator();

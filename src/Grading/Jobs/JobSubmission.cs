@@ -21,6 +21,12 @@ public sealed record JobSubmission
     /// </summary>
     public bool ExaminesClaims { get; init; }
 
+    /// <summary>
+    /// Runs at most for one proof of this submission; null for <see cref="Job.ProofBudget"/>. A failure that is found with fewer
+    /// runs is found with more: the runs of the smaller budget are among those of the larger one.
+    /// </summary>
+    public int? ProofBudget { get; init; }
+
     /// <summary>A replay token: only this run is wanted of this submission; null when <see cref="Job.Replay"/> decides.</summary>
     public string? Replay { get; init; }
 }

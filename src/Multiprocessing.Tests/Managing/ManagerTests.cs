@@ -167,25 +167,14 @@ public sealed class ManagerTests
         {
             _ = first.Value(1).Value; // What the runtime opens once, it has open now.
         }
-        string[] before = OpenDescriptors();
+        string[] before = OpenDescriptors.Now();
         for (int time = 0; time < 3; time++)
         {
             using var manager = new Manager();
             _ = manager.Value(1).Value;
         }
-        Assert.Equal(before, OpenDescriptors());
+        Assert.Equal(before, OpenDescriptors.Now());
     }
-
-    // What they are open on, without the numbers, which come and go.
-    private static string[] OpenDescriptors() =>
-        [
-            .. Directory
-                .GetFiles("/proc/self/fd")
-                .Select(path =>
-                    string.Concat((new FileInfo(path).LinkTarget ?? "").Where(sign => !char.IsAsciiDigit(sign)))
-                )
-                .Order(StringComparer.Ordinal),
-        ];
 
     [Fact]
     public void A_daemon_makes_no_manager()

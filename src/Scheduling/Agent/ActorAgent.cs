@@ -95,8 +95,15 @@ public sealed class ActorAgent : IController
         {
             t_seat = seat;
             seat.AwaitTurn();
-            int exitCode = Run(body, name);
-            _ = Arrive(new Operation(OperationKind.End, Argument: exitCode));
+            try
+            {
+                int exitCode = Run(body, name);
+                _ = Arrive(new Operation(OperationKind.End, Argument: exitCode));
+            }
+            catch (ActorEndedException)
+            {
+                // The run is over.
+            }
             seat.Report(ActorState.Idle);
         })
         {

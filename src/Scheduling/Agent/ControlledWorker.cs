@@ -8,7 +8,7 @@ namespace ConcurrencyKatas.Scheduling.Agent;
 
 /// <summary>
 /// A warm worker process of the arbiter: loads a submission and, run after run, is one of its actors. It ends when it is
-/// told to or when its parent dies; it is killed, never unwound, when a run ends while student code is on its stack.
+/// told to or when its parent dies. Student code that is on its stack when a run ends is unwound.
 /// </summary>
 public static class ControlledWorker
 {
@@ -72,12 +72,12 @@ public static class ControlledWorker
                 case Command.RunMain:
                     agent.Register("main");
                     submission!.ResetStatics();
-                    RunMain(submission, text, payload, agent);
+                    UntilEnded(() => RunMain(submission, text, payload, agent));
                     break;
                 case Command.RunChild:
                     agent.Register(text);
                     submission!.ResetStatics();
-                    RunChild(submission, text, payload, agent);
+                    UntilEnded(() => RunChild(submission, text, payload, agent));
                     break;
                 default:
                     return;
@@ -135,15 +135,20 @@ public static class ControlledWorker
 
     private static void RunChild(LoadedSubmission submission, string name, byte[] payload, ActorAgent agent)
     {
+        int exitCode = RunTarget(submission, name, payload, agent);
+        CurrentProcess.CloseConnections();
+        agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
+    }
+
+    private static void UntilEnded(Action run)
+    {
         try
         {
-            int exitCode = RunTarget(submission, name, payload, agent);
-            CurrentProcess.CloseConnections();
-            agent.Arrive(new Operation(OperationKind.End, Argument: exitCode));
+            run();
         }
         catch (ActorEndedException)
         {
-            // Its end was a step of whoever ended it.
+            // Another actor has ended it, which was a step of that one's; or the run is over.
         }
     }
 

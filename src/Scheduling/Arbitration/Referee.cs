@@ -118,7 +118,6 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         var place = PlaceOf(actor);
         _recorder.CutOff(_parked[place], stage.Source(actor));
         _parked.RemoveAt(place);
-        stage.CutOff(actor);
     }
 
     // Descriptions and numbers come from the stage; one that does not fit is a mismatch between the stage and the models.

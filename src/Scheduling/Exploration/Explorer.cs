@@ -2,7 +2,8 @@ namespace ConcurrencyKatas.Scheduling;
 
 /// <summary>
 /// Explores one configuration: first a portfolio of schedules that meets most failures soon, then a proof that covers what
-/// is left. Runs come lazily; a caller that has decided every claim stops enumerating.
+/// is left, and when that could not be completed the rest of the portfolio. Runs come lazily; a caller that has decided every
+/// claim stops enumerating.
 /// </summary>
 /// <param name="stage">Where the actors live.</param>
 /// <param name="configuration">The configuration's name; all seeds follow from it, so that a name means the same schedules for ever.</param>
@@ -15,6 +16,7 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
     private readonly ExplorerOptions _options = options ?? new ExplorerOptions();
     private readonly Profile _profile = new();
     private readonly HashSet<ulong> _seen = [];
+    private int _number;
 
     /// <summary>How far it came.</summary>
     public ExplorerSummary Summary { get; private set; } = new(0, 0, 0, 0, Proved: false, Obstacle: null);
@@ -25,35 +27,46 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
     /// <summary>The runs, in the order in which they are made. To be enumerated once.</summary>
     public IEnumerable<ExploredRun> Explore()
     {
-        foreach (var explored in SampleAll())
+        var first = _options.ProofRuns > 0 ? _options.TriesBeforeAProof : int.MaxValue;
+        foreach (var explored in SampleFirst().Concat(SampleUpTo(first)))
         {
             yield return explored;
         }
-        if (_options.ProofRuns > 0)
+        if (_options.ProofRuns == 0)
         {
-            foreach (var explored in Prove())
+            yield break;
+        }
+        foreach (var explored in Prove())
+        {
+            yield return explored;
+        }
+        // What it did not come to is not proved, and is worth as much looking as if nobody had tried.
+        if (!Summary.Proved)
+        {
+            foreach (var explored in SampleUpTo(int.MaxValue))
             {
                 yield return explored;
             }
         }
     }
 
-    private IEnumerable<ExploredRun> SampleAll()
+    private IEnumerable<ExploredRun> SampleFirst()
     {
         yield return Sample(new RoundRobin(), Purpose.Profile, prune: false);
         for (var actor = 0; actor < _profile.Actors; actor++)
         {
             yield return Sample(new ActorFirst(actor), Purpose.Profile, prune: false);
         }
+    }
+
+    private IEnumerable<ExploredRun> SampleUpTo(int tries)
+    {
+        tries = Math.Min(tries, _options.Schedules * _options.TriesPerSchedule);
         var repeated = 0;
-        for (var number = 0; Summary.Distinct < _options.Schedules && repeated < _options.GiveUpAfter; number++)
+        while (Summary.Schedules < tries && Summary.Distinct < _options.Schedules && repeated < _options.GiveUpAfter)
         {
-            if (Summary.Schedules >= _options.Schedules * _options.TriesPerSchedule)
-            {
-                break;
-            }
-            var strategy = Portfolio.Strategy(configuration, number, _profile);
-            var explored = Sample(strategy, Purpose.Portfolio, prune: (number + 1) % UnprunedEvery != 0);
+            var strategy = Portfolio.Strategy(configuration, _number, _profile);
+            var explored = Sample(strategy, Purpose.Portfolio, prune: ++_number % UnprunedEvery != 0);
             repeated = explored.IsNew ? 0 : repeated + 1;
             yield return explored;
         }
@@ -63,7 +76,11 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
     {
         var options = _options.Run with { Pruning = prune ? new Pruning(_profile) : null };
         var explored = Note(Arbiter.Run(stage, strategy, options), purpose);
-        Summary = Summary with { Schedules = Summary.Schedules + 1, Distinct = _seen.Count };
+        Summary = Summary with
+        {
+            Schedules = Summary.Schedules + 1,
+            Distinct = Summary.Distinct + (explored.IsNew ? 1 : 0),
+        };
         _options.Progress?.Invoke(Summary);
         return explored;
     }
@@ -100,7 +117,11 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
 
     private ExploredRun Note(Run run, Purpose purpose)
     {
-        _profile.Add(run);
+        // Not of a proof: how far it came must not decide which schedules are sampled after it.
+        if (purpose != Purpose.Proof)
+        {
+            _profile.Add(run);
+        }
         Summary = Summary with { SharesMemory = Summary.SharesMemory || run.SharesMemory };
         return new ExploredRun(run, purpose, _seen.Add(MazurkiewiczFingerprint.Of(run)));
     }

@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>How far an exploration goes. Every limit is a count, so that a verdict does not depend on the machine's speed.</summary>
 public sealed record ExplorerOptions
 {
-    /// <summary>Different interleavings that the portfolio looks for, profile runs included.</summary>
+    /// <summary>Different interleavings that the portfolio looks for, profile runs included and those of a proof not.</summary>
     public int Schedules { get; init; } = 200;
 
     /// <summary>Schedules tried at most, for each one looked for: repeated interleavings cost a try, not the budget.</summary>
@@ -11,6 +11,12 @@ public sealed record ExplorerOptions
 
     /// <summary>After so many repeated interleavings in a row the portfolio has seen what it can see.</summary>
     public int GiveUpAfter { get; init; } = 100;
+
+    /// <summary>
+    /// Schedules tried, repeated ones included, before a proof begins: enough to meet most failures early. The rest of the
+    /// portfolio is for a proof that could not be completed, since one that could has left nothing to be found.
+    /// </summary>
+    public int TriesBeforeAProof { get; init; } = 50;
 
     /// <summary>Runs that the proof may take; 0 proves nothing.</summary>
     public int ProofRuns { get; init; } = 2_000;

@@ -24,11 +24,6 @@ public interface IStage
     /// </summary>
     Moved Grant(int actor, Decision decision);
 
-    /// <summary>
-    /// An actor was ended by another where it stands (<see cref="OperationKind.Terminate"/>): it is never granted anything again.
-    /// </summary>
-    void CutOff(int actor) { }
-
     /// <summary>What the creator said about the primitive at this offset.</summary>
     ObjectInfo Describe(int slotOffset);
 

@@ -5,8 +5,8 @@ using ConcurrencyKatas.Scheduling.Channel;
 namespace ConcurrencyKatas.Scheduling.Processes;
 
 /// <summary>
-/// A stage of real processes. Its workers are warm: they live through many runs and many submissions. A worker that is
-/// still inside student code when a run ends is killed and replaced, never unwound.
+/// A stage of real processes. Its workers are warm: they live through many runs and many submissions. A worker that stands at
+/// a point when a run ends is sent home; one that does not come is killed and replaced.
 /// </summary>
 public sealed class ProcessStage : IProgramStage
 {
@@ -159,16 +159,13 @@ public sealed class ProcessStage : IProgramStage
     }
 
     /// <inheritdoc/>
-    public void CutOff(int actor) => _roles[actor].IsCutOff = true;
-
-    /// <inheritdoc/>
     public ObjectInfo Describe(int slotOffset) => SlotReader.Read(_segment, slotOffset);
 
     /// <inheritdoc/>
     public void Finish()
     {
-        EndThreads();
         SendHome();
+        EndThreads();
         _workers.Renew();
         _roles.Clear();
     }
@@ -208,14 +205,15 @@ public sealed class ProcessStage : IProgramStage
     }
 
     // Their code is somewhere in the middle, and to unwind it costs far less than another process. What it does on its way is
-    // seen by nobody; a worker that does not come home is replaced like any other.
+    // seen by nobody; a worker that does not come home is replaced like any other. Threads go before the process that they are
+    // of, whose line tells whether it can be used again.
     private void SendHome()
     {
-        for (int actor = 0; actor < _roles.Count; actor++)
+        for (int actor = _roles.Count - 1; actor >= 0; actor--)
         {
-            if (_roles[actor] is { IsCutOff: true, Entered: true } && Line(actor).State == ActorState.Parked)
+            if (_roles[actor].Entered && Line(actor).State == ActorState.Parked)
             {
-                _ = _workers[actor].Answer(new Decision(Outcome.Ended));
+                _ = _workers[_roles[actor].Process].Answer(Line(actor), new Decision(Outcome.Ended));
             }
         }
     }
@@ -271,9 +269,6 @@ public sealed class ProcessStage : IProgramStage
 
         /// <summary>Whether its Begin was granted.</summary>
         public bool Entered { get; set; }
-
-        /// <summary>Whether another actor has ended it.</summary>
-        public bool IsCutOff { get; set; }
 
         /// <summary>What it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
         public Operation Pending { get; set; }
