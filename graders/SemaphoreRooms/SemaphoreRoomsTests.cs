@@ -5,7 +5,9 @@ namespace ConcurrencyKatas.Graders.SemaphoreRooms;
 public sealed class SemaphoreRoomsTests(KataFixture kata) : IClassFixture<KataFixture>
 {
     private static readonly Size Small = new("3 guests, 2 rooms", 3, 2, 0) { Proof = true };
-    private static readonly Size Large = new("6 guests, 4 rooms", 6, 4, 0);
+
+    // One more than there are rooms, so that somebody waits.
+    private static readonly Size Large = new("5 guests, 4 rooms", 5, 4, 0);
 
     // With a single room, a room that is lost is missed by whoever comes next.
     private static readonly Size Clumsy = new("3 guests, 1 room, guest 1 slips", 3, 1, 1) { Proof = true };

@@ -37,6 +37,29 @@ public sealed class ExplorerTests
     }
 
     [Fact]
+    public void Before_a_proof_only_the_first_tries_of_the_portfolio_are_made()
+    {
+        var explorer = new Explorer(Corpus.Rooms(3, 2).Stage(), "c");
+        var first = explorer.Explore().TakeWhile(Is(Purpose.Profile, Purpose.Portfolio)).Count();
+        Assert.Equal(new ExplorerOptions().TriesBeforeAProof, first);
+    }
+
+    [Fact]
+    public void What_a_proof_did_not_come_to_is_sampled_as_if_nobody_had_tried()
+    {
+        static string[] Sampled(int proofRuns) =>
+            [
+                .. new Explorer(Corpus.NoSemaphore(4).Stage(), "c", new ExplorerOptions { ProofRuns = proofRuns })
+                    .Explore()
+                    .Where(Is(Purpose.Profile, Purpose.Portfolio))
+                    .Select(explored => string.Join(',', explored.Run.Steps.Select(step => step.Actor))),
+            ];
+        // However far the proof came, the same schedules follow.
+        Assert.Equal(Sampled(10), Sampled(40));
+        Assert.InRange(Sampled(10).Length, 200, 800);
+    }
+
+    [Fact]
     public void It_begins_with_a_profile_run_in_turn_and_one_for_each_actor_first()
     {
         var runs = new Explorer(Corpus.Rooms(3, 2).Stage(), "c").Explore().Take(6).ToList();
@@ -56,7 +79,7 @@ public sealed class ExplorerTests
     [Fact]
     public void Of_ten_portfolio_schedules_four_are_SURWs_and_two_each_directed_POS_and_PCT()
     {
-        var runs = new Explorer(Corpus.NoSemaphore(4).Stage(), "c")
+        var runs = new Explorer(Corpus.NoSemaphore(4).Stage(), "c", new ExplorerOptions { ProofRuns = 0 })
             .Explore()
             .Where(Is(Purpose.Portfolio))
             .Take(50)
@@ -121,7 +144,8 @@ public sealed class ExplorerTests
     public void One_portfolio_schedule_in_eleven_is_not_pruned()
     {
         var stage = Corpus.NoSemaphore(4).Stage();
-        var runs = new Explorer(stage, "c").Explore().Where(Is(Purpose.Portfolio)).Take(66).ToList();
+        var options = new ExplorerOptions { ProofRuns = 0 };
+        var runs = new Explorer(stage, "c", options).Explore().Where(Is(Purpose.Portfolio)).Take(66).ToList();
         Assert.Equal(6, runs.Count(explored => explored.Run.Choices is null));
         Assert.All(
             runs.Where(explored => explored.Run.Choices is not null),
@@ -133,5 +157,6 @@ public sealed class ExplorerTests
     private static bool StartsAtOnce(Run run) =>
         run.Steps.Take(9).All(step => step.Operation.Kind is OperationKind.Begin or OperationKind.Start);
 
-    private static Func<ExploredRun, bool> Is(Purpose purpose) => explored => explored.Purpose == purpose;
+    private static Func<ExploredRun, bool> Is(params Purpose[] purposes) =>
+        explored => purposes.Contains(explored.Purpose);
 }

@@ -9,7 +9,7 @@ public sealed record MinimiserOptions
     /// <summary>How many points they may have together: long runs cost more than short ones.</summary>
     public int MaxPoints { get; init; } = 20_000;
 
-    /// <summary>How many of them may be cut off before everybody has ended: those cost their workers.</summary>
+    /// <summary>How many of them may be cut off before everybody has ended: those may cost their workers.</summary>
     public int MaxKilled { get; init; } = 12;
 
     /// <summary>The limits of each run.</summary>

@@ -44,6 +44,9 @@ public sealed class ProcessStage : IProgramStage
     /// <summary>How many worker processes there are.</summary>
     public int Workers => _workers.Count;
 
+    /// <summary>The process ids of its workers, by actor; 0 for one that has not been waited for yet.</summary>
+    public IReadOnlyList<int> ProcessIds => _workers.ProcessIds;
+
     /// <summary>Whether each point reports its source line; costs about a hundred microseconds a point, so for replays only.</summary>
     public unsafe bool WalksStacks
     {

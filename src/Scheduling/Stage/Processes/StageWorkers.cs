@@ -12,6 +12,9 @@ internal sealed class StageWorkers(StageOptions options, SharedMemory segment, S
     /// <summary>How many there are.</summary>
     public int Count => Living.Count();
 
+    /// <summary>Their process ids, by actor; 0 for one that was never ready.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. Living.Select(worker => worker.ProcessId)];
+
     private IEnumerable<WorkerProcess> Living => _workers.OfType<WorkerProcess>();
 
     /// <summary>The worker of an actor whose Begin was granted.</summary>

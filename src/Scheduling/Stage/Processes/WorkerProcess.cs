@@ -25,6 +25,9 @@ internal sealed class WorkerProcess
 
     public ActorChannel Line { get; }
 
+    /// <summary>Its process id, once it was ready; 0 before.</summary>
+    public int ProcessId => _process.Pid;
+
     /// <summary>Whether <see cref="Ready"/> is still to be called.</summary>
     public bool NeedsReady { get; private set; } = true;
 
