@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 
@@ -7,9 +8,6 @@ namespace ConcurrencyKatas.Cli.Checking;
 /// <summary>Lists everything that must come of grading one kata's own submissions.</summary>
 internal static class Expectations
 {
-    // What is to be caught is to be caught soon, and most of the runs of a check would go into proofs of what is wrong.
-    private const int ProofBudgetOfTheWrong = 300;
-
     /// <summary>The stub twice, the solution, every alternative, every impostor that declares its verdict.</summary>
     public static IEnumerable<Expectation> Of(KataFolders folders, Kata kata)
     {
@@ -59,10 +57,11 @@ internal static class Expectations
             Submission = Submission(kata, label, path) with { GradeUntouched = true, ExaminesClaims = true },
         };
 
+    // With the runs of a student's test, which is where it would be met.
     private static JobSubmission Wrong(Kata kata, string label, string path) =>
         Submission(kata, label, path) with
         {
-            ProofBudget = ProofBudgetOfTheWrong,
+            ProofBudget = GradersRequest.QuickProof,
         };
 
     private static JobSubmission Submission(Kata kata, string label, string path) =>
