@@ -54,9 +54,10 @@ public sealed class ExplorerTests
                     .Where(Is(Purpose.Profile, Purpose.Portfolio))
                     .Select(explored => string.Join(',', explored.Run.Steps.Select(step => step.Actor))),
             ];
-        // However far the proof came, the same schedules follow.
-        Assert.Equal(Sampled(10), Sampled(40));
-        Assert.InRange(Sampled(10).Length, 200, 800);
+        // However far the proof came, the same schedules follow: what is found after a short proof is found after a long one.
+        var afterFew = Sampled(10);
+        Assert.InRange(afterFew.Length, 200, 800);
+        Assert.Equal(afterFew, Sampled(40).Take(afterFew.Length));
     }
 
     [Fact]
