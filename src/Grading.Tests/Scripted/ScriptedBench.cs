@@ -17,6 +17,8 @@ internal sealed class ScriptedBench : IBench
 
     public IProgramStage FreshStage(IEnumerable<int> actors) => new OneActorStage();
 
+    public void StartOne(int actor) { }
+
     public IBench Another()
     {
         var other = new ScriptedBench();

@@ -14,6 +14,10 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Under which name a replay is reported.</summary>
     public const string ReplayClaim = "Replay";
 
+    // How many processes a kata has at its proof size, and at the larger one that is explored ahead.
+    private const int Own = 4;
+    private const int Ahead = 6;
+
     private readonly Job _job;
     private readonly JobSubmission _submission;
     private readonly Jobs.Progress _progress;
@@ -24,6 +28,7 @@ public sealed class GradedSubmission : IDisposable
     private readonly IBench _bench;
     private readonly RealRuns _realRuns;
     private Forerunner? _forerunner;
+    private WarmUp? _warmUp;
     private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
@@ -47,6 +52,7 @@ public sealed class GradedSubmission : IDisposable
         _kata = kata;
         _realRuns = new RealRuns(RunForReal);
         _preparation = prepare(this);
+        StartTheRest();
     }
 
     /// <summary>Why claims cannot be tried; null when they can.</summary>
@@ -226,16 +232,31 @@ public sealed class GradedSubmission : IDisposable
     private static Preparation Prepare(GradedSubmission graded)
     {
         graded._progress.Report(graded._submission.Label, graded._kata.Slug, null, "compile", 0, 1);
-        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded.StartBenches);
+        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded.WarmUpBenches);
     }
 
     // The compiler leaves a quarter of two processors unused; workers are started in it.
-    private void StartBenches()
+    private void WarmUpBenches()
     {
-        _bench.Start();
+        IEnumerable<Action> starts = Enumerable.Range(0, Own).Select(actor => (Action)(() => _bench.StartOne(actor)));
         if (_job.IsOfOneKata)
         {
-            (_forerunner ??= new Forerunner(_bench.Another())).Start();
+            _forerunner ??= new Forerunner(_bench.Another());
+            starts = starts.Concat(
+                Enumerable.Range(0, Ahead).Select(actor => (Action)(() => _forerunner.StartOne(actor)))
+            );
+        }
+        _warmUp = new WarmUp(starts);
+    }
+
+    // Those that there was no time for.
+    private void StartTheRest()
+    {
+        _warmUp?.Finish();
+        if (_warmUp is not null && _preparation.Compiled is not null)
+        {
+            _bench.Start();
+            _forerunner?.Start();
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class Forerunner : IDisposable
     /// <summary>Starts its workers without waiting for them.</summary>
     public void Start() => _bench.Start();
 
+    /// <summary>Starts one of its workers and waits for it; before it explores anything.</summary>
+    public void StartOne(int actor) => _bench.StartOne(actor);
+
     /// <summary>Explores this one too, after those before it.</summary>
     public void Take(Exploration exploration) => _explorations.Add(exploration);
 

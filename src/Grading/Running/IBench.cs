@@ -11,6 +11,10 @@ public interface IBench : IDisposable
     /// <summary>Starts the warm workers without waiting for them.</summary>
     void Start();
 
+    /// <summary>Starts one of the warm workers and waits for it. To be called by nobody while <see cref="Stage"/> is in use.</summary>
+    /// <param name="actor">Which one.</param>
+    void StartOne(int actor);
+
     /// <summary>Workers that have never run anything.</summary>
     /// <param name="actors">For which processes of a run to start one at once, by actor.</param>
     IProgramStage FreshStage(IEnumerable<int> actors);

@@ -64,6 +64,10 @@ public sealed class ProcessStage : IProgramStage
         }
     }
 
+    /// <summary>Starts an actor's worker, where there is none yet, and waits until it can be told what to do.</summary>
+    /// <param name="actor">Its number.</param>
+    public void StartAndWait(int actor) => _ = _workers.Ready(actor);
+
     /// <inheritdoc/>
     public void Stage(StagedProgram program)
     {
