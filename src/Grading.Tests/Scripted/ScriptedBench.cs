@@ -19,6 +19,8 @@ internal sealed class ScriptedBench : IBench
 
     public void StartOne(int actor) { }
 
+    public void Rehearse(int workers) { }
+
     public IBench Another()
     {
         var other = new ScriptedBench();

@@ -235,18 +235,18 @@ public sealed class GradedSubmission : IDisposable
         return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded.WarmUpBenches);
     }
 
-    // The compiler leaves a quarter of two processors unused; workers are started in it.
+    // The compiler leaves a quarter of two processors unused.
     private void WarmUpBenches()
     {
-        IEnumerable<Action> starts = Enumerable.Range(0, Own).Select(actor => (Action)(() => _bench.StartOne(actor)));
+        List<Action> steps = [.. Enumerable.Range(0, Own).Select(actor => (Action)(() => _bench.StartOne(actor)))];
         if (_job.IsOfOneKata)
         {
-            _forerunner ??= new Forerunner(_bench.Another());
-            starts = starts.Concat(
-                Enumerable.Range(0, Ahead).Select(actor => (Action)(() => _forerunner.StartOne(actor)))
-            );
+            Forerunner ahead = _forerunner ??= new Forerunner(_bench.Another());
+            steps.AddRange(Enumerable.Range(0, Ahead).Select(actor => (Action)(() => ahead.StartOne(actor))));
+            steps.Add(() => _bench.Rehearse(Own));
+            steps.Add(() => ahead.Rehearse(Ahead));
         }
-        _warmUp = new WarmUp(starts);
+        _warmUp = new WarmUp(steps);
     }
 
     // Those that there was no time for.

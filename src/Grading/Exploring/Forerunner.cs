@@ -32,6 +32,9 @@ internal sealed class Forerunner : IDisposable
     /// <summary>Starts one of its workers and waits for it; before it explores anything.</summary>
     public void StartOne(int actor) => _bench.StartOne(actor);
 
+    /// <summary>Lets its workers rehearse; before it explores anything.</summary>
+    public void Rehearse(int workers) => _bench.Rehearse(workers);
+
     /// <summary>Explores this one too, after those before it.</summary>
     public void Take(Exploration exploration) => _explorations.Add(exploration);
 

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
@@ -26,6 +28,25 @@ public sealed class Bench : IBench
     {
         _stage ??= Stages.Create(_processor.Processor, workers: 0);
         _stage.StartAndWait(actor);
+    }
+
+    /// <inheritdoc/>
+    public void Rehearse(int workers)
+    {
+        using IDisposable pinned = Stage.Pin();
+        Stage.Stage(
+            new StagedProgram(
+                WorkerFiles.Worker,
+                "ConcurrencyKatas.Worker.Rehearsal.Run",
+                Wire.Encode(new object[] { workers - 1 })
+            )
+        );
+        var explorer = new Explorer(
+            Stage,
+            "rehearsal",
+            new ExplorerOptions { TriesBeforeAProof = workers + 5, ProofRuns = 3 }
+        );
+        foreach (ExploredRun _ in explorer.Explore().Take(workers + 8)) { }
     }
 
     /// <inheritdoc/>

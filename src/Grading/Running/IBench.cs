@@ -15,6 +15,13 @@ public interface IBench : IDisposable
     /// <param name="actor">Which one.</param>
     void StartOne(int actor);
 
+    /// <summary>
+    /// Lets warm workers, and the exploring itself, do once what they will do for submissions. To be called by nobody while
+    /// <see cref="Stage"/> is in use.
+    /// </summary>
+    /// <param name="workers">How many workers take part.</param>
+    void Rehearse(int workers);
+
     /// <summary>Workers that have never run anything.</summary>
     /// <param name="actors">For which processes of a run to start one at once, by actor.</param>
     IProgramStage FreshStage(IEnumerable<int> actors);

@@ -3,8 +3,8 @@ using ConcurrencyKatas.Grading.Claims;
 namespace ConcurrencyKatas.Grading.Running;
 
 /// <summary>
-/// Starts workers one after another, on a thread of its own, while the compiler works: all of them at once would take the
-/// processors away from it, and everybody waits for it.
+/// Starts workers one after another, on a thread of its own, while the compiler works, and lets them rehearse: all of them at
+/// once would take the processors away from it, and everybody waits for it.
 /// </summary>
 internal sealed class WarmUp
 {
@@ -12,20 +12,20 @@ internal sealed class WarmUp
     private volatile bool _isEnough;
 
     /// <summary>Begins.</summary>
-    /// <param name="starts">Each starts a worker and waits for it.</param>
-    public WarmUp(IEnumerable<Action> starts) =>
+    /// <param name="steps">Each takes a moment.</param>
+    public WarmUp(IEnumerable<Action> steps) =>
         _thread = HeadStart.InBackground(
             "warm-up",
             () =>
             {
-                foreach (Action start in starts.TakeWhile(_ => !_isEnough))
+                foreach (Action step in steps.TakeWhile(_ => !_isEnough))
                 {
-                    start();
+                    step();
                 }
             }
         );
 
-    /// <summary>Waits for the worker that is being started; no other is.</summary>
+    /// <summary>Waits for the step that is being done; no other is.</summary>
     public void Finish()
     {
         _isEnough = true;
