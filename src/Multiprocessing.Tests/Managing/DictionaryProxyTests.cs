@@ -1,6 +1,8 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class DictionaryProxyTests
+public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

@@ -1,6 +1,8 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class ListProxyTests
+public sealed class ListProxyTests : IClassFixture<LeakWatch>
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

@@ -1,10 +1,11 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>The server of a manager: who reaches it, and when it ends.</summary>
-public sealed class ManagerTests
+public sealed class ManagerTests : IClassFixture<LeakWatch>
 {
     private const int SignalInterrupt = 2;
 
