@@ -11,6 +11,10 @@ public abstract class ConditionContract(Backend backend)
     [Fact]
     public void A_notification_of_all_wakes_all() => backend.Run(ConditionPrograms.NotifyAll);
 
+    /// <summary>CPython: <c>_TestCondition.test_notify_all</c>, whose waiters first time out.</summary>
+    [Fact]
+    public void Everybody_whom_nobody_notifies_times_out() => backend.Run(ConditionPrograms.AllTimeOut);
+
     /// <summary>CPython: <c>_TestCondition.test_notify_n</c>.</summary>
     [Fact]
     public void A_notification_of_some_wakes_so_many_and_the_rest_is_lost() =>

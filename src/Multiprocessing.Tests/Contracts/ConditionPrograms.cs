@@ -31,6 +31,15 @@ public static class ConditionPrograms
         Kit.That(woken.TryAcquire() && woken.TryAcquire(), "both woke");
     }
 
+    public static void AllTimeOut(string objects)
+    {
+        using var kit = new Kit(objects);
+        ConditionBase ready = kit.Condition();
+        Kit.End(Kit.Start(WaitInVain, ready), Kit.Start(WaitInVain, ready), Kit.Start(WaitInVain, ready));
+        Kit.That(ready.TryAcquire(), "all have given the lock back");
+        ready.Release();
+    }
+
     public static void NotifySome(string objects)
     {
         using var kit = new Kit(objects);
@@ -165,6 +174,14 @@ public static class ConditionPrograms
             sleeping.Release();
             ready.Wait();
             woken.Release();
+        }
+    }
+
+    private static void WaitInVain(ConditionBase ready)
+    {
+        using (ready.Enter())
+        {
+            Kit.That(!ready.Wait(TimeSpan.FromMilliseconds(1)), "nobody notifies");
         }
     }
 

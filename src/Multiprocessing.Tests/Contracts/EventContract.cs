@@ -1,6 +1,6 @@
 namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
-/// <summary>What holds of a Event, whatever is behind it.</summary>
+/// <summary>What holds of an Event, whatever is behind it.</summary>
 public abstract class EventContract(Backend backend)
 {
     /// <summary>CPython: <c>_TestEvent.test_event</c>.</summary>

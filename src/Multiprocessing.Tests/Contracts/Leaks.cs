@@ -20,12 +20,12 @@ internal sealed record Leaks(
                     .SelectMany(static thread => Read($"{thread}/children").Split(' '))
                     .Where(static child => child.Length > 0),
             ],
-            // The runtime opens assemblies as it needs them.
+            // The runtime opens assemblies as it needs them, and their symbols to print a trace.
             [
                 .. Directory
                     .GetFiles("/proc/self/fd")
                     .Select(Target)
-                    .Where(static target => !target.EndsWith(".dll", StringComparison.Ordinal)),
+                    .Where(static target => Path.GetExtension(target) is not (".dll" or ".pdb")),
             ],
             Directory.Exists("/dev/shm") ? Directory.GetFiles("/dev/shm", "*concurrency-katas*") : []
         );

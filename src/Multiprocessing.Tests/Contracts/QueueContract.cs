@@ -29,13 +29,17 @@ public abstract class QueueContract(Backend backend)
     [Fact]
     public void Who_waits_for_room_puts_when_there_is_some() => backend.Run(QueuePrograms.WaitForRoom);
 
-    /// <summary>CPython: <c>_TestQueue.test_task_done</c>.</summary>
+    /// <summary>CPython: <c>_TestQueue.test_closed_queue_put_get_exceptions</c>.</summary>
     [Fact]
-    public void A_join_returns_when_everything_has_been_dealt_with() => backend.Run(QueuePrograms.JoinAll);
+    public void Who_has_closed_it_can_do_nothing_with_it_any_more() => backend.Run(QueuePrograms.Close);
 
-    /// <summary>CPython: <c>_TestQueue.test_task_done</c>.</summary>
+    /// <summary>CPython: <c>_TestQueue.test_queue_feeder_donot_stop_onexc</c>.</summary>
     [Fact]
-    public void A_TaskDone_too_many_is_refused() => backend.Run(QueuePrograms.RefuseTaskDone);
+    public void An_item_that_cannot_travel_is_refused_and_the_queue_goes_on() =>
+        backend.Run(QueuePrograms.RefuseWhatCannotTravel);
+
+    [Fact]
+    public void Each_item_comes_to_exactly_one_of_those_who_take() => backend.Run(QueuePrograms.HandOutOnce);
 
     public sealed class Real(Backend.Real backend) : QueueContract(backend), IClassFixture<Backend.Real>;
 

@@ -79,31 +79,42 @@ public static class QueuePrograms
         Kit.End(guest);
     }
 
-    public static void JoinAll(string objects)
+    public static void Close(string objects)
     {
         using var kit = new Kit(objects);
-        (JoinableQueue<int> orders, var done) = (kit.JoinableQueue<int>(), new Value<int>());
-        orders.Join();
+        Queue<int> orders = kit.Queue<int>();
+        orders.Put(1);
+        Process child = Kit.Start(CloseAndAsk, orders);
+        Kit.End(child);
+        Kit.That(orders.Get() == 1, "for others nothing has changed");
+        orders.Close();
+        orders.Close();
+        Kit.Refused<ObjectDisposedException>(() => orders.Put(2));
+        Kit.Refused<ObjectDisposedException>(() => orders.Get());
+        Kit.Refused<ObjectDisposedException>(() => _ = orders.IsEmpty);
+    }
+
+    public static void RefuseWhatCannotTravel(string objects)
+    {
+        using var kit = new Kit(objects);
+        Queue<object> orders = kit.Queue<object>();
+        orders.Put(1);
+        Kit.Refused<MultiprocessingUsageException>(() => orders.Put(Thread.CurrentThread));
+        orders.Put(2);
+        Kit.That(orders.Get() is 1 && orders.Get() is 2 && orders.IsEmpty, "it was not put");
+    }
+
+    public static void HandOutOnce(string objects)
+    {
+        using var kit = new Kit(objects);
+        (Queue<int> orders, var taken) = (kit.Queue<int>(), new SharedArray<int>(4));
+        Process[] cooks = [Kit.Start(TakeTwo, orders, taken), Kit.Start(TakeTwo, orders, taken)];
         for (int number = 0; number < 4; number++)
         {
             orders.Put(number);
         }
-        Kit.That(!orders.Join(TimeSpan.Zero), "nothing has been dealt with");
-        Process[] cooks = [Kit.Start(DealWithTwo, orders, done), Kit.Start(DealWithTwo, orders, done)];
-        orders.Join();
-        Kit.That(done.Value == 4, "everything has been dealt with");
         Kit.End(cooks);
-    }
-
-    public static void RefuseTaskDone(string objects)
-    {
-        using var kit = new Kit(objects);
-        JoinableQueue<int> orders = kit.JoinableQueue<int>();
-        Kit.Refused<MultiprocessingUsageException>(orders.TaskDone);
-        orders.Put(1);
-        orders.TaskDone();
-        Kit.Refused<MultiprocessingUsageException>(orders.TaskDone);
-        orders.Join();
+        Kit.That(taken.ToArray().All(static times => times == 1), "each was taken once");
     }
 
     private static void PutThree(Queue<int> orders)
@@ -116,13 +127,17 @@ public static class QueuePrograms
 
     private static void Cook(Queue<int> orders, Queue<int> meals) => meals.Put(orders.Get() * 10);
 
-    private static void DealWithTwo(JoinableQueue<int> orders, Value<int> done)
+    private static void CloseAndAsk(Queue<int> orders)
+    {
+        orders.Close();
+        Kit.Refused<ObjectDisposedException>(() => orders.TryGet(out _));
+    }
+
+    private static void TakeTwo(Queue<int> orders, SharedArray<int> taken)
     {
         for (int time = 0; time < 2; time++)
         {
-            _ = orders.Get();
-            _ = done.Add(1);
-            orders.TaskDone();
+            _ = taken.Add(orders.Get(), 1);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
-/// <summary>What holds of a RLock, whatever is behind it.</summary>
+/// <summary>What holds of an RLock, whatever is behind it.</summary>
 public abstract class RLockContract(Backend backend)
 {
     /// <summary>CPython: <c>_TestLock.test_rlock</c>.</summary>

@@ -16,17 +16,6 @@ public static class SemaphorePrograms
         Kit.That(rooms.TryAcquire() && rooms.TryAcquire() && rooms.TryAcquire(), "there are three now");
     }
 
-    public static void Bound(string objects)
-    {
-        using var kit = new Kit(objects);
-        Acquirable rooms = kit.BoundedSemaphore(1);
-        Kit.Refused<MultiprocessingUsageException>(rooms.Release);
-        rooms.Acquire();
-        rooms.Release();
-        Kit.Refused<MultiprocessingUsageException>(rooms.Release);
-        Kit.That(rooms.TryAcquire() && !rooms.TryAcquire(), "there is one unit");
-    }
-
     public static void TimeOut(string objects)
     {
         using var kit = new Kit(objects);

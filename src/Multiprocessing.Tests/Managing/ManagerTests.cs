@@ -211,6 +211,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         var greeting = new WireBuffer();
         greeting.Fixed64(address.Key ^ 1);
         greeting.Text("stranger");
+        greeting.Fixed32(Session.Current.Processes.OwnerWord(Session.Current.Self));
         frames.Send(greeting.ToArray());
         Assert.Null(frames.Receive());
         Assert.Equal(7, value.Value);

@@ -175,6 +175,19 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     [Fact]
+    public void A_managers_queue_without_a_limit_has_room_for_so_much_and_then_waits()
+    {
+        QueueProxy<byte[]> orders = _manager.Queue<byte[]>();
+        var large = new byte[9 * 1024 * 1024];
+        orders.Put(large);
+        Assert.False(orders.TryPut(large));
+        orders.Put([1]);
+        Assert.Equal(large.Length, orders.Get().Length);
+        Assert.True(orders.TryPut(large));
+        Assert.Equal(2, orders.Count);
+    }
+
+    [Fact]
     public void Arguments_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => _manager.Barrier(0));
