@@ -34,7 +34,7 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
     [Fact]
     public void Who_asks_again_after_an_event_was_set_and_cleared_is_let_through()
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using Socket socket = Unconnected();
         var (client, opening) = (new ServedClient(socket), new ServedEvent());
         var wait = new ServedOperation(OperationKind.Wait, 0, Timeout: -1, Slice: 0);
         ManagerAnswer answer = opening.Perform(client, wait)!;
@@ -44,6 +44,37 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
         ServedOperation again = wait with { Ticket = (long)Wire.Decode(answer.Values[0])! };
         Assert.Equal(ManagerStatus.Done, opening.Perform(client, again)!.Status);
         Assert.Equal(ManagerStatus.NotYet, opening.Perform(client, wait)!.Status);
+    }
+
+    [Theory]
+    [InlineData(SlotKind.Lock)]
+    [InlineData(SlotKind.Semaphore)]
+    public void A_client_whose_connection_ends_while_it_waits_is_not_served_any_more(SlotKind kind)
+    {
+        ServedObject gate =
+            kind == SlotKind.Lock ? new ServedLock(isRecursive: false, isReported: false) : new ServedSemaphore(1, 1);
+        (ServedOperation acquire, ServedOperation release) = (
+            new ServedOperation(OperationKind.Acquire, 0, Timeout: -1),
+            new ServedOperation(OperationKind.Release, 0, Timeout: -1)
+        );
+        using Socket listener = Unconnected();
+        using Socket client = Unconnected();
+        listener.Bind(ManagerAddress.Create().EndPoint);
+        listener.Listen(1);
+        client.Connect(listener.LocalEndPoint!);
+        using Socket server = listener.Accept();
+        using Socket idle = Unconnected();
+        (ServedClient holder, ServedClient waiter) = (new ServedClient(idle), new ServedClient(server));
+        Assert.NotNull(gate.Perform(holder, acquire));
+        ManagerAnswer? answer = ManagerAnswer.Nothing;
+        var thread = new Thread(() => answer = gate.Perform(waiter, acquire));
+        thread.Start();
+        Asleep.Await(() => thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin));
+        client.Dispose();
+        Assert.NotNull(gate.Perform(holder, release));
+        thread.JoinWatched();
+        Assert.Null(answer);
+        Assert.Equal(ManagerStatus.Done, gate.Perform(holder, acquire with { Slice = 0 })!.Status);
     }
 
     [Fact]
@@ -74,4 +105,6 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
         Assert.Equal(status, ManagerConnections.Call(manager.Offset, request, gate.Name).Status);
         Assert.True(gate.TryAcquire());
     }
+
+    private static Socket Unconnected() => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 }

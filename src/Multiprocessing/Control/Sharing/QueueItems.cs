@@ -21,8 +21,10 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
         cancellation.ThrowIfCancellationRequested();
         byte[] bytes = Wire.Encode(item, "item");
         // How many bytes wait is no matter to the arbiter.
-        int room = ring is not null ? SharedRing.Capacity - SharedRing.ItemOverhead : WireLimits.NeutralBytes;
-        if (bytes.Length > room && Seam.Controller is null)
+        (int room, int overhead) = ring is not null
+            ? (SharedRing.Capacity, SharedRing.ItemOverhead)
+            : (WireLimits.NeutralBytes, 0);
+        if (bytes.Length > room - overhead && Seam.Controller is null)
         {
             throw new MultiprocessingUsageException(
                 $"An item of {bytes.Length:N0} bytes was put into {Name}, and all items that wait in such a queue have "
