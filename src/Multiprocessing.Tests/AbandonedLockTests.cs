@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 using ConcurrencyKatas.Platform;
 using static ConcurrencyKatas.Multiprocessing.Tests.AbandonedCast;
 
@@ -8,7 +9,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// Locks whose holder is killed, with SIGKILL: while it holds, while it waits, and both. CPython fails each of these: its
 /// lock stays locked for ever.
 /// </summary>
-public sealed class AbandonedLockTests
+public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
 {
     public enum Gate
     {

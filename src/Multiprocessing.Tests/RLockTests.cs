@@ -1,6 +1,8 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class RLockTests
+public sealed class RLockTests : IClassFixture<LeakWatch>
 {
     [Fact]
     public void Processes_that_count_under_an_RLock_lose_nothing() =>

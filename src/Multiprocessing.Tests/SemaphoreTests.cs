@@ -1,6 +1,8 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class SemaphoreTests
+public sealed class SemaphoreTests : IClassFixture<LeakWatch>
 {
     [Fact]
     public void Processes_that_count_under_a_semaphore_of_one_lose_nothing() =>

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas;
 /// </summary>
 /// <remarks>
 /// As with .NET's <see cref="AbandonedMutexException"/>, whoever gets this from <see cref="Acquirable.Acquire()"/>,
-/// <see cref="Acquirable.TryAcquire()"/> or <see cref="Condition.Wait()"/> holds the lock, and has to release it.
+/// <see cref="Acquirable.TryAcquire()"/> or <see cref="ConditionBase.Wait()"/> holds the lock, and has to release it.
 /// <see cref="Acquirable.Enter"/> has no block to release it at the end of: it leaves the lock abandoned, and whoever comes
 /// next is told again. See <see cref="IsHeld"/>.
 /// </remarks>

@@ -2,76 +2,58 @@ using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas;
 
-/// <summary>What <see cref="LockProxy"/> and <see cref="RLockProxy"/> share: the lock itself is in the manager's server.</summary>
+/// <summary>What the locks and semaphores of a <see cref="Manager"/> share: they are in its server.</summary>
 public abstract class AcquirableProxy : Acquirable
 {
-    private const long SliceTicks = TimeSpan.TicksPerMillisecond * 50;
-
-    private protected AcquirableProxy(SlotKind kind, Manager manager, string? name)
-        : base(kind, manager.Offset, 0, 0, name) { }
+    private protected AcquirableProxy(SlotKind kind, Manager manager, int initial, int maximum, string? name)
+        : base(kind, initial, maximum, 0, name) => NamedSlot.SetManager(Offset, manager.Offset);
 
     private protected AcquirableProxy(SlotKind kind, SlotHandle handle)
         : base(kind, handle) { }
 
+    /// <summary>Why a release was refused, after "was released by worker-2"; with Python's words.</summary>
+    private protected abstract string Refusal { get; }
+
     /// <inheritdoc/>
     public sealed override void Release()
     {
-        ManagerAnswer answer = Seam.Controller is { } controller
-            ? Judge(controller.Arrive(Operation.OnSlot(OperationKind.Release, Offset)), ManagerVerb.Release)
-            : Call(ManagerVerb.Release);
-        if (answer.Status != ManagerStatus.Done)
+        if (Arrive(OperationKind.Release).Value == Decision.Refused)
         {
-            throw ManagerErrors.Refused(answer, Name, $"{Name}.Release");
+            throw new MultiprocessingUsageException(
+                $"{Name} was released by {CurrentProcess.Name}{Refusal}. Release once for each acquire, or write "
+                    + "`using (gate.Enter())`, which does."
+            );
         }
     }
 
-    /// <summary>Who owns it, and how many times it was taken; asks the manager.</summary>
-    private protected (string Owner, int Depth) Describe()
+    internal sealed override AbandonedLockException Leave(AbandonedLockException report)
     {
-        if (Seam.Controller is not null)
+        Operation leave = Operation.OnSlot(OperationKind.Release, Offset) with
         {
-            return ("known to the arbiter only", 0);
-        }
-        ManagerAnswer answer = Call(ManagerVerb.Describe);
-        return ((string)Wire.Decode(answer.Values[0])!, (int)Wire.Decode(answer.Values[1])!);
+            Argument = 1,
+            Payload = Wire.Encode(report.Holder),
+        };
+        _ = ManagedOperations.Arrive(Kind, leave, Name);
+        return AbandonedLocks.NotEntered(Name, report.Holder);
     }
+
+    /// <summary>What its server says about it; asks the manager. For real only.</summary>
+    private protected IReadOnlyList<object?> Describe() => ManagedOperations.Describe(Kind, Offset, Name);
 
     private protected sealed override bool AcquireWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Seam.Controller is { } controller)
-        {
-            Decision decision = controller.Arrive(Operation.OnSlot(OperationKind.Acquire, Offset, timeout));
-            _ = Judge(decision, ManagerVerb.Acquire);
-            return decision.Go;
-        }
-        if (!cancellation.CanBeCanceled)
-        {
-            return IsYes(Call(ManagerVerb.Acquire, timeout));
-        }
-        // The server does not know of the token, so it is asked again and again.
-        while (!IsYes(Call(ManagerVerb.Acquire, SliceTicks)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-        }
-        return true;
+        Decision decision = Arrive(OperationKind.Acquire, timeout, cancellation);
+        return decision.Value == Decision.Abandoned
+            ? throw AbandonedLocks.Taken(Name, (string)Wire.Decode(decision.Payload)!)
+            : decision.Go;
     }
 
-    // Both are for a lock whose word is in this process's memory; this one's is in the server's.
+    // Both are for what has its word in this process's memory; this one's is in the server's.
     private protected sealed override bool TryTake() => AcquireWithin(0);
 
     private protected sealed override bool MustWait(int word) => true;
 
-    private static bool IsYes(ManagerAnswer answer) => (int)Wire.Decode(answer.Values[0])! != 0;
-
-    private ManagerAnswer Judge(Decision decision, ManagerVerb verb) =>
-        decision.Value switch
-        {
-            Decision.Closed => throw ManagerErrors.ShutDown(Name, verb),
-            Decision.Refused => ManagerAnswer.Refused(ManagerStatus.NotHeld),
-            _ => ManagerAnswer.Nothing,
-        };
-
-    private ManagerAnswer Call(ManagerVerb verb, long timeout = -1) =>
-        ManagerConnections.Call(NamedSlot.ManagerOf(Offset), new ManagerRequest(Kind, Offset, verb, timeout, []), Name);
+    private Decision Arrive(OperationKind kind, long timeout = -1, CancellationToken cancellation = default) =>
+        ManagedOperations.Arrive(Kind, Operation.OnSlot(kind, Offset, timeout), Name, cancellation);
 }

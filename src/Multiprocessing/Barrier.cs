@@ -10,10 +10,8 @@ namespace ConcurrencyKatas;
 /// here; the others notice within a tenth of a second. A process that ends before it has come is nobody's party yet: wait
 /// with a time-out where that may happen.
 /// </remarks>
-public sealed class Barrier : Primitive
+public sealed class Barrier : BarrierBase
 {
-    private const int MostParties = 65_536;
-
     private readonly BarrierRoom? _room;
     private BarrierAction? _action;
 
@@ -21,13 +19,8 @@ public sealed class Barrier : Primitive
     /// <param name="parties">How many have to come; at least 1.</param>
     /// <param name="name">Its name in messages and traces; by default <c>Barrier-1</c>…</param>
     public Barrier(int parties, string? name = null)
-        : base(
-            SlotKind.Barrier,
-            Checked(parties),
-            Seam.Controller is null ? BarrierSeats.Create(parties) : 0,
-            0,
-            name
-        ) => _room = RoomHere();
+        : base(SlotKind.Barrier, Checked(parties), Seam.Controller is null ? BarrierSeats.Create(parties) : 0, name) =>
+        _room = RoomHere();
 
     /// <summary>Makes a barrier with something that is done each time when all have come, before they go on.</summary>
     /// <param name="parties">How many have to come; at least 1.</param>
@@ -52,42 +45,20 @@ public sealed class Barrier : Primitive
     internal Barrier(SlotHandle handle)
         : base(SlotKind.Barrier, handle) => _room = RoomHere();
 
-    /// <summary>How many have to come.</summary>
-    public int Parties => Field(SlotLayout.Initial);
-
-    /// <summary>How many wait at this moment; by the next moment that may be wrong.</summary>
-    public int NumberWaiting =>
+    /// <inheritdoc/>
+    public override int NumberWaiting =>
         Seam.Controller is { } controller ? (int)Math.Max(0, Look(controller)) : _room!.NumberWaiting;
 
-    /// <summary>Whether it is broken: everybody is sent away until <see cref="Reset"/>.</summary>
-    public bool IsBroken => Seam.Controller is { } controller ? Look(controller) < 0 : _room!.IsBroken;
+    /// <inheritdoc/>
+    public override bool IsBroken => Seam.Controller is { } controller ? Look(controller) < 0 : _room!.IsBroken;
 
     /// <summary>The action as it travels; empty without one.</summary>
     internal byte[] EncodedAction { get; set; } = [];
 
     private bool HasAction => EncodedAction.Length > 0;
 
-    /// <summary>Waits until all have come.</summary>
-    /// <returns>How many of this round came before: a different number for each, from 0 to <see cref="Parties"/> − 1.</returns>
-    /// <exception cref="BrokenBarrierException">The barrier is broken, or broke meanwhile.</exception>
-    public int Wait() => WaitWithin(-1);
-
-    /// <summary>The same, until all have come or the token is cancelled, which breaks the barrier.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="BrokenBarrierException">The barrier is broken, or broke meanwhile.</exception>
-    public int Wait(CancellationToken cancellationToken) => WaitWithin(-1, cancellationToken);
-
-    /// <summary>The same, for a limited time, the end of which breaks the barrier.</summary>
-    /// <param name="timeout">
-    /// How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever. Other negative times count as zero. It does not count
-    /// while others still leave after the last round, nor once all have come.
-    /// </param>
-    /// <returns>See <see cref="Wait()"/>.</returns>
-    /// <exception cref="BrokenBarrierException">The time has passed, the barrier is broken, or it broke meanwhile.</exception>
-    public int Wait(TimeSpan timeout) => WaitWithin(Ticks(timeout));
-
-    /// <summary>Breaks the barrier: those who wait and whoever comes get <see cref="BrokenBarrierException"/>, until a reset.</summary>
-    public void Abort()
+    /// <inheritdoc/>
+    public override void Abort()
     {
         if (Seam.Controller is { } controller)
         {
@@ -97,8 +68,8 @@ public sealed class Barrier : Primitive
         _room!.Abort();
     }
 
-    /// <summary>Makes the barrier whole again. Those who wait get <see cref="BrokenBarrierException"/>.</summary>
-    public void Reset()
+    /// <inheritdoc/>
+    public override void Reset()
     {
         if (Seam.Controller is { } controller)
         {
@@ -114,12 +85,7 @@ public sealed class Barrier : Primitive
         : IsBroken ? $"Barrier(parties: {Parties}, broken)"
         : $"Barrier(parties: {Parties}, waiting: {NumberWaiting})";
 
-    // A barrier is not taken, but waited at.
-    private protected override bool TryTake() => throw new NotSupportedException();
-
-    private protected override bool MustWait(int word) => throw new NotSupportedException();
-
-    private int WaitWithin(long timeout, CancellationToken cancellation = default)
+    private protected override int WaitWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return Seam.Controller is { } controller
@@ -171,8 +137,6 @@ public sealed class Barrier : Primitive
 
     private long Look(IController controller) => controller.Arrive(Operation.OnSlot(OperationKind.Look, Offset)).Value;
 
-    private BrokenBarrierException Broken(string what) => BarrierRoom.Broken(Name, what);
-
     private BarrierRoom? RoomHere() =>
         Seam.Controller is null
             ? new BarrierRoom(
@@ -182,11 +146,4 @@ public sealed class Barrier : Primitive
                 Name
             )
             : null;
-
-    private static int Checked(int parties)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(parties, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(parties, MostParties);
-        return parties;
-    }
 }

@@ -13,9 +13,8 @@ namespace ConcurrencyKatas;
 /// process that ends while it holds the lock is reported to the next one that gets it, which may be one that comes back from
 /// its wait: see <see cref="OwnedLock"/>. Who still waits to be notified is not told; nobody knows who would have notified it.
 /// </remarks>
-public sealed unsafe class Condition : Acquirable
+public sealed unsafe class Condition : ConditionBase
 {
-    private readonly Acquirable _gate;
     private readonly IMonitor _monitor;
     private readonly ConditionLine _line;
 
@@ -41,86 +40,21 @@ public sealed unsafe class Condition : Acquirable
         : this(gate, SlotKind.Lock, name) { }
 
     private Condition(Acquirable gate, SlotKind kind, string? name)
-        : base(SlotKind.Condition, Checked(gate).Offset, (int)kind, 0, name)
+        : base(SlotKind.Condition, gate, kind, name)
     {
-        (_gate, _monitor) = (gate, (IMonitor)gate);
+        _monitor = (IMonitor)gate;
         _line = new ConditionLine(Session.Current, Session.Current.Slot(Offset));
     }
 
     private Condition(SlotHandle handle, Acquirable gate)
-        : base(SlotKind.Condition, handle)
+        : base(SlotKind.Condition, handle, gate)
     {
-        (_gate, _monitor) = (gate, (IMonitor)gate);
+        _monitor = (IMonitor)gate;
         _line = new ConditionLine(Session.Current, Session.Current.Slot(Offset));
     }
 
-    /// <summary>The lock.</summary>
-    internal Acquirable Gate => _gate;
-
     /// <inheritdoc/>
-    public override void Release() => _gate.Release();
-
-    /// <summary>Gives the lock back, waits until notified, and takes the lock again.</summary>
-    /// <exception cref="AbandonedLockException">
-    /// The process that held the lock meanwhile has ended. The caller holds it again, and may have been notified.
-    /// </exception>
-    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
-    public void Wait() => _ = WaitWithin(-1);
-
-    /// <summary>The same, until notified or the token is cancelled.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the caller holds the lock again.</exception>
-    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
-    public void Wait(CancellationToken cancellationToken) => _ = WaitWithin(-1, cancellationToken);
-
-    /// <summary>The same, for a limited time. Afterwards the caller holds the lock, however long that takes.</summary>
-    /// <param name="timeout">
-    /// How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever. Other negative times count as zero, as in Python.
-    /// </param>
-    /// <returns>Whether it was notified.</returns>
-    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
-    public bool Wait(TimeSpan timeout) => WaitWithin(Ticks(timeout));
-
-    /// <summary>Waits, again and again, until something is true. It is asked with the lock held.</summary>
-    public void WaitFor(Func<bool> predicate) => WaitFor(predicate, CancellationToken.None);
-
-    /// <summary>The same, until it is true or the token is cancelled.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the caller holds the lock.</exception>
-    public void WaitFor(Func<bool> predicate, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        while (!predicate())
-        {
-            Wait(cancellationToken);
-        }
-    }
-
-    /// <summary>The same, for a limited time.</summary>
-    /// <param name="predicate">What is to become true.</param>
-    /// <param name="timeout">How long at most; see <see cref="Wait(TimeSpan)"/>.</param>
-    /// <returns>What the predicate said last.</returns>
-    public bool WaitFor(Func<bool> predicate, TimeSpan timeout)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        long whole = Ticks(timeout);
-        if (whole < 0)
-        {
-            WaitFor(predicate, CancellationToken.None);
-            return true;
-        }
-        long start = ControlledClock.Timestamp();
-        bool result = predicate();
-        while (!result && whole - (ControlledClock.Timestamp() - start) is > 0 and var left)
-        {
-            _ = WaitWithin(left);
-            result = predicate();
-        }
-        return result;
-    }
-
-    /// <summary>Notifies some of those who wait. They go on as soon as they get the lock.</summary>
-    /// <param name="count">How many at most. If fewer wait, the rest is lost: a notification is not kept.</param>
-    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
-    public void Notify(int count = 1)
+    public override void Notify(int count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (Seam.Controller is { } controller)
@@ -138,43 +72,20 @@ public sealed unsafe class Condition : Acquirable
         _ = _line.Notify(count);
     }
 
-    /// <summary>Notifies everybody who waits.</summary>
-    /// <exception cref="MultiprocessingUsageException">The caller does not hold the lock; nothing has changed.</exception>
-    public void NotifyAll() => Notify(int.MaxValue);
-
     /// <summary><c>Condition(RLock(owner: worker-2, count: 1), waiting: 3)</c>.</summary>
     public override string ToString() =>
-        Seam.Controller is null ? $"Condition({_gate}, waiting: {_line.Count})" : $"Condition({_gate})";
+        Seam.Controller is null ? $"Condition({Gate}, waiting: {_line.Count})" : $"Condition({Gate})";
 
     /// <summary>Makes the object for a condition that another process created.</summary>
     internal static Condition? At(SlotHandle handle)
     {
-        byte* slot = Session.Current.Slot(handle.Offset);
-        int gate = *(int*)(slot + SlotLayout.Initial);
-        var kind = (SlotKind)(*(int*)(slot + SlotLayout.Maximum));
+        (SlotKind kind, int gate) = GateOf(handle);
         return kind is SlotKind.Lock or SlotKind.RLock && FromSlot(kind, gate) is Acquirable found
             ? new Condition(handle, found)
             : null;
     }
 
-    internal override AbandonedLockException Leave(AbandonedLockException report) => _gate.Leave(report);
-
-    private protected override bool AcquireWithin(long timeout, CancellationToken cancellation = default)
-    {
-        if (timeout < 0)
-        {
-            _gate.Acquire(cancellation);
-            return true;
-        }
-        return _gate.TryAcquire(TimeSpan.FromTicks(timeout));
-    }
-
-    // Both are for what has a word of its own; a condition has its lock's.
-    private protected override bool TryTake() => _gate.TryAcquire();
-
-    private protected override bool MustWait(int word) => true;
-
-    private bool WaitWithin(long timeout, CancellationToken cancellation = default)
+    private protected override bool WaitWithin(long timeout, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         if (Seam.Controller is { } controller)
@@ -250,22 +161,8 @@ public sealed unsafe class Condition : Acquirable
         return _monitor.TryTakeBack(depth)
             ? notified
             : throw new ModelMismatchException(
-                $"The arbiter let a wait for {Name} (slot {Offset}) go on while its lock stands at {_gate}. This is a fault of "
+                $"The arbiter let a wait for {Name} (slot {Offset}) go on while its lock stands at {Gate}. This is a fault of "
                     + "the arbiter's model, not of the submission."
             );
-    }
-
-    private Operation On(OperationKind kind) => Operation.OnCondition(kind, _gate.Offset, Offset, Name);
-
-    private MultiprocessingUsageException NotHeld(string call, string python) =>
-        new(
-            $"{CurrentProcess.Name} called {call} on {Name} without holding its lock, which stands at {_gate} ({python}). Hold "
-                + $"it around the test, the wait and the change: using (ready.Enter()) {{ … ready.{call}(); }}."
-        );
-
-    private static Acquirable Checked(Acquirable gate)
-    {
-        ArgumentNullException.ThrowIfNull(gate);
-        return gate;
     }
 }

@@ -51,7 +51,8 @@ public abstract unsafe class CountingSemaphore : Acquirable
 
     private protected sealed override bool MustWait(int word) => word <= 0;
 
-    private static int Checked(int initial)
+    /// <summary>The same, if a semaphore can be created with it.</summary>
+    internal static int Checked(int initial)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(initial, "value");
         return initial;

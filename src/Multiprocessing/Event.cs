@@ -11,7 +11,7 @@ namespace ConcurrencyKatas;
 /// Who waits when the event is set is let through even if it is cleared at once; in Python such a wait may return false
 /// before its time. A process that is killed while it waits changes nothing for the others.
 /// </remarks>
-public sealed unsafe class Event : Primitive
+public sealed unsafe class Event : EventBase
 {
     private const int Flag = 1;
     private const int Turn = 2;
@@ -19,13 +19,13 @@ public sealed unsafe class Event : Primitive
     /// <summary>Makes an event that is not set.</summary>
     /// <param name="name">Its name in messages and traces; by default <c>Event-1</c>…</param>
     public Event(string? name = null)
-        : base(SlotKind.Event, 0, 1, 0, name) { }
+        : base(SlotKind.Event, name) { }
 
     internal Event(SlotHandle handle)
         : base(SlotKind.Event, handle) { }
 
-    /// <summary>Whether it is set at this moment; by the next moment that may be wrong.</summary>
-    public bool IsSet =>
+    /// <inheritdoc/>
+    public override bool IsSet =>
         Seam.Controller is { } controller
             ? controller.Arrive(Operation.OnSlot(OperationKind.IsSet, Offset)).Value != 0
             : HasFlag;
@@ -33,8 +33,8 @@ public sealed unsafe class Event : Primitive
     // The bits above the flag count how often it was set, so that who slept sees a set that was cleared at once.
     private bool HasFlag => (Volatile.Read(ref *Word) & Flag) != 0;
 
-    /// <summary>Sets it and lets everybody through who waits. Setting it again changes nothing.</summary>
-    public void Set()
+    /// <inheritdoc/>
+    public override void Set()
     {
         _ = Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Set, Offset));
         int word;
@@ -52,26 +52,12 @@ public sealed unsafe class Event : Primitive
         }
     }
 
-    /// <summary>Unsets it: who waits from now on waits for the next <see cref="Set"/>.</summary>
-    public void Clear()
+    /// <inheritdoc/>
+    public override void Clear()
     {
         _ = Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Clear, Offset));
         _ = Interlocked.And(ref *Word, ~Flag);
     }
-
-    /// <summary>Waits until it is set.</summary>
-    public void Wait() => _ = WaitWithin(-1, default);
-
-    /// <summary>Waits until it is set or the token is cancelled.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Wait(CancellationToken cancellationToken) => _ = WaitWithin(-1, cancellationToken);
-
-    /// <summary>Waits until it is set, for a limited time.</summary>
-    /// <param name="timeout">
-    /// How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever. Other negative times count as zero, as in Python.
-    /// </param>
-    /// <returns>Whether it was set.</returns>
-    public bool Wait(TimeSpan timeout) => WaitWithin(Ticks(timeout), default);
 
     /// <summary><c>Event(set)</c> or <c>Event(unset)</c>.</summary>
     public override string ToString() => $"Event({(HasFlag ? "set" : "unset")})";
@@ -80,7 +66,7 @@ public sealed unsafe class Event : Primitive
 
     private protected override bool MustWait(int word) => (word & Flag) == 0;
 
-    private bool WaitWithin(long timeout, CancellationToken cancellation)
+    private protected override bool WaitWithin(long timeout, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (Seam.Controller is { } controller)

@@ -7,13 +7,16 @@ namespace ConcurrencyKatas;
 /// it, and <see cref="Join()"/> waits until that has happened for every item.
 /// </summary>
 /// <inheritdoc cref="Queue{T}"/>
-public sealed class JoinableQueue<T> : Queue<T>
+public class JoinableQueue<T> : Queue<T>
 {
     /// <summary>Makes an empty queue.</summary>
     /// <param name="maxSize">How many items it holds at most; 0 and less for no such limit, as in Python.</param>
     /// <param name="name">Its name in messages and traces; by default <c>JoinableQueue-1</c>…</param>
     public JoinableQueue(int maxSize = 0, string? name = null)
-        : base(SlotKind.JoinableQueue, maxSize, name) { }
+        : this(SlotKind.JoinableQueue, maxSize, name) { }
+
+    private protected JoinableQueue(SlotKind kind, int maxSize, string? name)
+        : base(kind, maxSize, name) { }
 
     internal override SlotKind Kind => SlotKind.JoinableQueue;
 

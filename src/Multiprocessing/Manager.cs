@@ -3,7 +3,7 @@ using ConcurrencyKatas.Control;
 namespace ConcurrencyKatas;
 
 /// <summary>
-/// A server process that keeps ordinary objects, and hands out proxies for them: a dictionary, a list, a value or a lock
+/// A server process that keeps ordinary objects, and hands out proxies for them: a dictionary, a list, a value, a lock, a queue
 /// that many processes use as if it were theirs. Python's <c>multiprocessing.Manager()</c>.
 /// </summary>
 /// <remarks>
@@ -67,22 +67,94 @@ public sealed class Manager : IDisposable
     /// <param name="name">Its name in messages and traces.</param>
     public ValueProxy<T> Value<T>(T initial, string? name = null) => Keep(new ValueProxy<T>(Running(), initial, name));
 
+    /// <summary>Makes an empty namespace.</summary>
+    /// <param name="name">Its name in messages and traces.</param>
+    public NamespaceProxy Namespace(string? name = null) => Keep(new NamespaceProxy(Running(), name));
+
+    /// <summary>Makes an array.</summary>
+    /// <param name="content">Its elements at first; they say how long it is.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public ArrayProxy<T> Array<T>(IEnumerable<T> content, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Keep(new ArrayProxy<T>(Running(), content, name));
+    }
+
     /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces.</param>
-    public LockProxy Lock(string? name = null)
-    {
-        var gate = new LockProxy(Running(), name);
-        Note(gate.Offset);
-        return gate;
-    }
+    /// <param name="abandoned">What becomes of it when its holder ends.</param>
+    public LockProxy Lock(string? name = null, Abandoned abandoned = Abandoned.IsReported) =>
+        Note(new LockProxy(Running(), abandoned, name));
 
     /// <summary>Makes a recursive lock that nobody holds.</summary>
     /// <param name="name">Its name in messages and traces.</param>
-    public RLockProxy RLock(string? name = null)
+    /// <param name="abandoned">What becomes of it when its holder ends.</param>
+    public RLockProxy RLock(string? name = null, Abandoned abandoned = Abandoned.IsReported) =>
+        Note(new RLockProxy(Running(), abandoned, name));
+
+    /// <summary>Makes a semaphore.</summary>
+    /// <param name="value">How many units are free at first; at least 0.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public SemaphoreProxy Semaphore(int value = 1, string? name = null) =>
+        Note(new SemaphoreProxy(Running(), value, name));
+
+    /// <summary>Makes a semaphore that refuses to be released more often than it was acquired.</summary>
+    /// <param name="value">How many units are free at first, and at most; at least 0.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public BoundedSemaphoreProxy BoundedSemaphore(int value = 1, string? name = null) =>
+        Note(new BoundedSemaphoreProxy(Running(), value, name));
+
+    /// <summary>Makes an event that is not set.</summary>
+    /// <param name="name">Its name in messages and traces.</param>
+    public EventProxy Event(string? name = null) => Note(new EventProxy(Running(), name));
+
+    /// <summary>Makes a condition with a recursive lock of its own.</summary>
+    /// <param name="name">Its name, and its lock's, in messages and traces.</param>
+    public ConditionProxy Condition(string? name = null)
     {
-        var gate = new RLockProxy(Running(), name);
-        Note(gate.Offset);
-        return gate;
+        Manager running = Running();
+        name = string.IsNullOrEmpty(name) ? CurrentProcess.NextName(SlotKind.ConditionProxy) : name;
+        return new ConditionProxy(running, RLock(name), name);
+    }
+
+    /// <summary>Makes a condition over a lock of this manager, which may have other conditions.</summary>
+    /// <param name="gate">The lock.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    /// <exception cref="MultiprocessingUsageException">The lock is another manager's.</exception>
+    public ConditionProxy Condition(OwnedLockProxy gate, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        return NamedSlot.ManagerOf(gate.Offset) == Offset
+            ? new ConditionProxy(Running(), gate, name)
+            : throw new MultiprocessingUsageException(
+                $"{Name} was asked for a condition over {gate.Name}, which another manager keeps. A server can only wait for its own "
+                    + "locks: make both with the same manager."
+            );
+    }
+
+    /// <summary>Makes a barrier.</summary>
+    /// <param name="parties">How many have to come; at least 1.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public BarrierProxy Barrier(int parties, string? name = null) => Note(new BarrierProxy(Running(), parties, name));
+
+    /// <summary>Makes an empty queue.</summary>
+    /// <param name="maxSize">How many items it holds at most; 0 and less for no such limit.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public QueueProxy<T> Queue<T>(int maxSize = 0, string? name = null)
+    {
+        var queue = new QueueProxy<T>(Running(), maxSize, name);
+        Note(queue.Offset);
+        return queue;
+    }
+
+    /// <summary>Makes an empty queue that counts what has been dealt with.</summary>
+    /// <param name="maxSize">How many items it holds at most; 0 and less for no such limit.</param>
+    /// <param name="name">Its name in messages and traces.</param>
+    public JoinableQueueProxy<T> JoinableQueue<T>(int maxSize = 0, string? name = null)
+    {
+        var queue = new JoinableQueueProxy<T>(Running(), maxSize, name);
+        Note(queue.Offset);
+        return queue;
     }
 
     /// <summary>
@@ -114,6 +186,13 @@ public sealed class Manager : IDisposable
     {
         Note(proxy.Offset);
         return proxy;
+    }
+
+    private T Note<T>(T primitive)
+        where T : Primitive
+    {
+        Note(primitive.Offset);
+        return primitive;
     }
 
     // Several threads of the maker may ask for objects.

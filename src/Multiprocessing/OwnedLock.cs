@@ -110,7 +110,8 @@ public abstract unsafe class OwnedLock : Acquirable, IMonitor
 
     private string NameOf(int word) => Processes.OwnerOf(word)?.Name ?? "a process that is not known any more";
 
-    private static Abandoned Checked(Abandoned abandoned) =>
+    /// <summary>The same, if there is such a behaviour.</summary>
+    internal static Abandoned Checked(Abandoned abandoned) =>
         abandoned is Abandoned.IsReported or Abandoned.Blocks
             ? abandoned
             : throw new ArgumentOutOfRangeException(nameof(abandoned), abandoned, "There is no such behaviour.");

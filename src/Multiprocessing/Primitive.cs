@@ -66,6 +66,11 @@ public abstract unsafe class Primitive
                 SlotKind.Barrier => new Barrier(handle),
                 SlotKind.LockProxy => new LockProxy(handle),
                 SlotKind.RLockProxy => new RLockProxy(handle),
+                SlotKind.SemaphoreProxy => new SemaphoreProxy(handle),
+                SlotKind.BoundedSemaphoreProxy => new BoundedSemaphoreProxy(handle),
+                SlotKind.EventProxy => new EventProxy(handle),
+                SlotKind.ConditionProxy => ConditionProxy.At(handle),
+                SlotKind.BarrierProxy => new BarrierProxy(handle),
                 _ => null,
             };
     }

@@ -16,7 +16,8 @@ public abstract class Proxy : ISlotObject
 {
     private protected Proxy(Manager manager, SlotKind kind, string? name, IReadOnlyList<byte[]> content)
     {
-        Offset = NamedSlot.Create(kind, manager.Offset, 0, 0, name);
+        Offset = NamedSlot.Create(kind, 0, 0, 0, name);
+        NamedSlot.SetManager(Offset, manager.Offset);
         Name = NamedSlot.NameAt(Offset);
         _ = Ask(ManagerVerb.Create, () => $"a new {Name}", content);
     }

@@ -14,7 +14,7 @@ public abstract class QueueBase<T> : SharedObject, IDisposable
     private bool _isClosed;
 
     private protected QueueBase(SlotKind kind, int maximum, string? name)
-        : base(kind, 0, maximum, Seam.Controller is null ? SharedRing.Allocate() : 0, name) => _items = Find();
+        : base(kind, 0, maximum, IsHere(kind) ? SharedRing.Allocate() : 0, name) => _items = Find();
 
     /// <summary>Whether it holds nothing at this moment; by the next moment that may be wrong.</summary>
     /// <exception cref="ObjectDisposedException">It was closed in this process.</exception>
@@ -73,6 +73,9 @@ public abstract class QueueBase<T> : SharedObject, IDisposable
     private QueueItems Find()
     {
         int block = Field(SharedLayout.Block);
-        return new(Offset, block == 0 ? null : SharedRing.At(block, Field(SlotLayout.Maximum)));
+        return new(Offset, Kind, block == 0 ? null : SharedRing.At(block, Field(SlotLayout.Maximum)));
     }
+
+    // Not with the arbiter, and not with a manager.
+    private static bool IsHere(SlotKind kind) => Seam.Controller is null && kind.Plain() == kind;
 }

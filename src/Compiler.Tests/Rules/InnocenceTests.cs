@@ -42,6 +42,9 @@ public sealed class InnocenceTests
             "class A { void F() { var l = new Lock(\"a\"); l.Acquire(); try { } finally { l.Release(); } new RLock().TryAcquire(TimeSpan.FromSeconds(1)); } }",
             "class A { int F() { using var m = new Manager(); var d = m.Dictionary<string, int>(name: \"d\"); d[\"a\"] = 1; d[\"a\"] -= 1; foreach (var (k, v) in d.ToDictionary()) { } return d.TryGetValue(\"a\", out var x) ? x : m.Value(1).Value; } }",
             "class A { void F(ListProxy<int> l, LockProxy g, RLockProxy r) { using (g.Enter()) { l.Add(1); l[0]++; } try { r.Acquire(); } catch (ManagerLostException e) { Console.WriteLine(e.Message); } catch (KeyNotFoundException) { } } }",
+            "class A { int F() { using var m = new Manager(); var n = m.Namespace(); n.Set(\"x\", 1); if (n.Contains(\"x\") && n.TryGet(\"x\", out int x)) { n.Remove(\"x\"); } var a = m.Array([1, 2]); a[0] += a.Length; return n.Get<int>(\"y\") + a.ToArray()[0] + n.Names.Count; } }",
+            "class A { void F(Manager m) => G(m.Condition(m.Lock()), m.Event(), m.Barrier(2), m.JoinableQueue<int>()); void G(ConditionBase c, EventBase e, BarrierBase b, JoinableQueue<int> q) { using (c.Enter()) { c.WaitFor(() => e.IsSet); c.NotifyAll(); } b.Wait(); q.Put(1); q.TaskDone(); } }",
+            "class A { void F(BoundedSemaphoreProxy s, SemaphoreProxy t, QueueProxy<EventProxy> q, ConditionProxy c, BarrierProxy b) { using (s.Enter()) { t.Release(); } q.TryGet(out var e); e?.Set(); c.Wait(TimeSpan.Zero); b.Reset(); } }",
             "class A { void F() { var p = new Process(Go, 1, \"a\") { Name = \"x\", IsDaemon = true }; p.Start(); p.Join(); _ = p.ExitCode + p.Id; } static void Go(int a, string b) { } }",
         ];
 

@@ -1,6 +1,8 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class DictionaryProxyTests
+public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 
@@ -18,6 +20,7 @@ public sealed class DictionaryProxyTests
         Assert.False(left.ContainsKey("Count"));
     }
 
+    /// <summary>CPython: <c>_TestContainers.test_dict</c>.</summary>
     [Theory]
     [MemberData(nameof(Backends))]
     public void It_begins_with_what_it_was_given_and_keeps_the_order_of_keys(string backend)
@@ -32,6 +35,21 @@ public sealed class DictionaryProxyTests
         Assert.Equal([1, 3, 4], proxy.Values);
         Assert.Equal([new("a", 1), new("c", 3), new("b", 4)], proxy.ToDictionary());
         Assert.Equal(2, given["b"]);
+    }
+
+    /// <summary>CPython: <c>_TestContainers.test_dict_iter</c>, where a loop over keys that change is an error.</summary>
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void A_loop_goes_over_a_copy_and_is_not_disturbed_by_changes(string backend)
+    {
+        using var host = new ManagerHost(backend);
+        DictionaryProxy<string, int> proxy = host.Manager.Dictionary<string, int>([new("a", 1), new("b", 2)]);
+        foreach ((string key, int value) in proxy.ToDictionary())
+        {
+            Assert.True(proxy.Remove(key));
+            proxy[$"{key}{key}"] = value;
+        }
+        Assert.Equal(["aa", "bb"], proxy.Keys);
     }
 
     [Theory]

@@ -1,9 +1,12 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class ListProxyTests
+public sealed class ListProxyTests : IClassFixture<LeakWatch>
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 
+    /// <summary>CPython: <c>_TestContainers.test_list</c>.</summary>
     [Theory]
     [MemberData(nameof(Backends))]
     public void Items_come_back_in_their_order(string backend)
@@ -18,6 +21,23 @@ public sealed class ListProxyTests
         list.Reverse();
         Assert.Equal("e!", list[0]);
         Assert.Equal(5, list.Count);
+    }
+
+    /// <summary>CPython: <c>_TestContainers.test_list_iter</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void A_loop_goes_over_a_copy_and_is_not_disturbed_by_changes(string backend)
+    {
+        using var host = new ManagerHost(backend);
+        ListProxy<int> list = host.Manager.List([1, 2, 3]);
+        List<int> seen = [];
+        foreach (int item in list.ToList())
+        {
+            list.Add(item * 10);
+            seen.Add(item);
+        }
+        Assert.Equal([1, 2, 3], seen);
+        Assert.Equal([1, 2, 3, 10, 20, 30], list.ToList());
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>The server of a manager: who reaches it, and when it ends.</summary>
-public sealed class ManagerTests
+public sealed class ManagerTests : IClassFixture<LeakWatch>
 {
     private const int SignalInterrupt = 2;
 
@@ -199,6 +200,7 @@ public sealed class ManagerTests
         var greeting = new WireBuffer();
         greeting.Fixed64(address.Key ^ 1);
         greeting.Text("stranger");
+        greeting.Fixed32(Session.Current.Processes.OwnerWord(Session.Current.Self));
         frames.Send(greeting.ToArray());
         Assert.Null(frames.Receive());
         Assert.Equal(7, value.Value);

@@ -1,7 +1,9 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestBarrier</c>, and what CPython does not promise.</summary>
-public sealed class BarrierTests
+public sealed class BarrierTests : IClassFixture<LeakWatch>
 {
     private readonly Semaphore _in = new(0);
     private readonly Semaphore _broken = new(0);

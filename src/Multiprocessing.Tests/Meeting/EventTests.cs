@@ -1,7 +1,9 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestEvent</c>, and what CPython does not promise.</summary>
-public sealed class EventTests
+public sealed class EventTests : IClassFixture<LeakWatch>
 {
     /// <summary>CPython: <c>_TestEvent.test_event</c>.</summary>
     [Fact]

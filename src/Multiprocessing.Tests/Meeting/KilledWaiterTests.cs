@@ -1,7 +1,9 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What becomes of a notification whose receiver is killed.</summary>
-public sealed class KilledWaiterTests : WaitingCast
+public sealed class KilledWaiterTests : WaitingCast, IClassFixture<LeakWatch>
 {
     /// <summary>In CPython this notification blocks for ever, with the lock held.</summary>
     [Fact]

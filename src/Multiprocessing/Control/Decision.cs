@@ -9,8 +9,14 @@ public readonly record struct Decision(Outcome Outcome, long Value = 0, byte[]? 
     /// <summary>The value for what the primitive refuses: it changes nothing, and throws in the actor.</summary>
     public const long Refused = 1;
 
-    /// <summary>The value for an object whose manager was shut down.</summary>
-    public const long Closed = 2;
+    /// <summary>The value for an object whose manager was shut down; no operation brings it otherwise.</summary>
+    public const long Closed = int.MinValue;
+
+    /// <summary>
+    /// The value for a lock of a manager that was taken from a process that has ended; the payload is its name, encoded. For real
+    /// only: a controlled run kills nobody.
+    /// </summary>
+    public const long Abandoned = int.MinValue + 1;
 
     /// <summary>Whether the operation is to be performed.</summary>
     public bool Go => Outcome == Outcome.Go;

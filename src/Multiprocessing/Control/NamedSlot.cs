@@ -34,7 +34,18 @@ internal static unsafe class NamedSlot
         && Volatile.Read(ref Int(Session.Current.Memory.Base + offset, SlotLayout.Kind)) == (int)kind;
 
     /// <summary>The slot of the manager that keeps it.</summary>
-    public static int ManagerOf(int offset) => Int(Session.Current.Slot(offset), SlotLayout.Initial);
+    public static int ManagerOf(int offset) => Int(Session.Current.Slot(offset), SlotLayout.Owner);
+
+    /// <summary>Says which manager keeps it. For who made it, before anybody else knows of it.</summary>
+    public static void SetManager(int offset, int manager) =>
+        Int(Session.Current.Slot(offset), SlotLayout.Owner) = manager;
+
+    /// <summary>What it was created with: its first value and its largest.</summary>
+    public static (int Initial, int Maximum) ValuesOf(int offset)
+    {
+        byte* slot = Session.Current.Slot(offset);
+        return (Int(slot, SlotLayout.Initial), Int(slot, SlotLayout.Maximum));
+    }
 
     /// <summary>The name of what is there.</summary>
     public static string NameAt(int offset)

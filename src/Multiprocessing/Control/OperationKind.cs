@@ -37,7 +37,10 @@ public enum OperationKind
     /// <summary>Takes a lock or one unit of a semaphore, waiting at most the operation's time-out.</summary>
     Acquire = 20,
 
-    /// <summary>Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing.</summary>
+    /// <summary>
+    /// Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing. Argument 1, for real and
+    /// for a manager's locks only: whoever takes it next is told that it was abandoned.
+    /// </summary>
     Release = 21,
 
     /// <summary>

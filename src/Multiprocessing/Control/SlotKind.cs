@@ -44,23 +44,53 @@ public enum SlotKind
     /// <summary>The seats of a barrier's parties; may be longer than one slot.</summary>
     BarrierSeats = 11,
 
-    /// <summary>A <see cref="ConcurrencyKatas.Manager"/>; its initial value is nothing, its word where its server is.</summary>
+    /// <summary>
+    /// A <see cref="ConcurrencyKatas.Manager"/>; its word is where its server is. Of what it keeps, <see cref="SlotLayout.Owner"/>
+    /// is the manager's slot; the initial and the largest value are as those of the primitive that it behaves like.
+    /// </summary>
     Manager = 16,
 
-    /// <summary>A <see cref="ConcurrencyKatas.DictionaryProxy{TKey,TValue}"/>; its initial value is its manager's slot.</summary>
+    /// <summary>A <see cref="ConcurrencyKatas.DictionaryProxy{TKey,TValue}"/>.</summary>
     DictionaryProxy = 17,
 
-    /// <summary>A <see cref="ConcurrencyKatas.ListProxy{T}"/>; its initial value is its manager's slot.</summary>
+    /// <summary>A <see cref="ConcurrencyKatas.ListProxy{T}"/>.</summary>
     ListProxy = 18,
 
-    /// <summary>A <see cref="ConcurrencyKatas.ValueProxy{T}"/>; its initial value is its manager's slot.</summary>
+    /// <summary>A <see cref="ConcurrencyKatas.ValueProxy{T}"/>.</summary>
     ValueProxy = 19,
 
-    /// <summary>A <see cref="ConcurrencyKatas.LockProxy"/>; its initial value is its manager's slot.</summary>
+    /// <summary>A <see cref="ConcurrencyKatas.LockProxy"/>.</summary>
     LockProxy = 20,
 
-    /// <summary>An <see cref="ConcurrencyKatas.RLockProxy"/>; its initial value is its manager's slot.</summary>
+    /// <summary>An <see cref="ConcurrencyKatas.RLockProxy"/>.</summary>
     RLockProxy = 21,
+
+    /// <summary>A <see cref="ConcurrencyKatas.SemaphoreProxy"/>.</summary>
+    SemaphoreProxy = 22,
+
+    /// <summary>A <see cref="ConcurrencyKatas.BoundedSemaphoreProxy"/>.</summary>
+    BoundedSemaphoreProxy = 23,
+
+    /// <summary>An <see cref="ConcurrencyKatas.EventProxy"/>.</summary>
+    EventProxy = 24,
+
+    /// <summary>A <see cref="ConcurrencyKatas.ConditionProxy"/>; its initial value is the slot of its lock.</summary>
+    ConditionProxy = 25,
+
+    /// <summary>A <see cref="ConcurrencyKatas.BarrierProxy"/>.</summary>
+    BarrierProxy = 26,
+
+    /// <summary>A <see cref="ConcurrencyKatas.QueueProxy{T}"/>.</summary>
+    QueueProxy = 27,
+
+    /// <summary>A <see cref="ConcurrencyKatas.JoinableQueueProxy{T}"/>.</summary>
+    JoinableQueueProxy = 28,
+
+    /// <summary>A <see cref="ConcurrencyKatas.NamespaceProxy"/>.</summary>
+    NamespaceProxy = 29,
+
+    /// <summary>An <see cref="ConcurrencyKatas.ArrayProxy{T}"/>.</summary>
+    ArrayProxy = 30,
 
     /// <summary>A <see cref="ConcurrencyKatas.JoinableQueue{T}"/>; its largest value is how many items it holds at most.</summary>
     JoinableQueue = 32,

@@ -27,7 +27,7 @@ public static class SlotLayout
     /// <summary>int: how many sleep on the word; an over-count after a kill costs one spare wake.</summary>
     public const int Sleepers = 20;
 
-    /// <summary>int: of a lock, the owner's word of the process that last ended while it held it.</summary>
+    /// <summary>int: of a lock, the owner's word of the process that last ended while it held it; of what a manager keeps, its slot.</summary>
     public const int Owner = 24;
 
     /// <summary>int: the holder's managed thread id.</summary>

@@ -53,18 +53,59 @@ public sealed class ManagerIndependenceTests
 
     private static readonly Operation[] s_onLock = [Act.Acquire, Act.Try, Act.Timed, Act.Release, Act.Close];
 
+    private static readonly Operation[] s_onBarrier =
+    [
+        Operation.OnSlot(OperationKind.Arrive, 0),
+        Operation.OnSlot(OperationKind.Wait, 0),
+        Operation.OnSlot(OperationKind.Wait, 0, 5),
+        Operation.OnSlot(OperationKind.Abort, 0),
+        Operation.OnSlot(OperationKind.Reset, 0),
+        Operation.OnSlot(OperationKind.Look, 0),
+        Act.Close,
+    ];
+
+    private static readonly Operation[] s_onEvent =
+    [
+        Operation.OnSlot(OperationKind.Set, 0),
+        Operation.OnSlot(OperationKind.Clear, 0),
+        Operation.OnSlot(OperationKind.IsSet, 0),
+        Operation.OnSlot(OperationKind.Wait, 0),
+        Operation.OnSlot(OperationKind.Wait, 0, 0),
+        Act.Close,
+    ];
+
+    private static readonly Operation[] s_onQueue =
+    [
+        .. OfferedOperations.OnQueue.Where(operation => operation.Kind != OperationKind.Close),
+        Act.Close,
+    ];
+
+    private static readonly Operation[] s_onCondition =
+    [
+        Act.Acquire,
+        Act.Release,
+        On(OperationKind.GiveWay),
+        On(OperationKind.Resume),
+        On(OperationKind.Resume) with
+        {
+            Timeout = 0,
+        },
+        On(OperationKind.Notify).ForAtMost(1),
+        Act.Close,
+    ];
+
     public static TheoryData<SlotKind> Kinds => [.. SmallManagedPrograms.Kinds];
 
-    // Everything that is done to a lock conflicts with everything else.
+    // Everything that is done to a lock, and to a bounded semaphore, conflicts with everything else.
     public static TheoryData<SlotKind> KindsWithReads =>
-        [.. SmallManagedPrograms.Kinds.Where(k => k != SlotKind.LockProxy)];
+        [.. SmallManagedPrograms.Kinds.Where(k => k is not (SlotKind.LockProxy or SlotKind.BoundedSemaphoreProxy))];
 
     [Theory]
     [MemberData(nameof(KindsWithReads))]
     public void What_never_conflicts_brings_the_same_in_every_state(SlotKind kind)
     {
         var (checkedPairs, operations) = (0, OperationsOn(kind));
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, 0, 0, "it"), operations, depth: 3))
+        foreach (var world in BothOrders.States(Info(kind), operations, depth: 3))
         {
             foreach (var (a, b) in BothOrders.Pairs(world, operations))
             {
@@ -85,7 +126,7 @@ public sealed class ManagerIndependenceTests
         var operations = OperationsOn(kind);
         Operation[] changes = [.. operations.Where(operation => !IsRead(operation))];
         var differing = new HashSet<(int, int)>();
-        foreach (var world in BothOrders.States(new ObjectInfo(kind, 0, 0, "it"), operations, depth: 2))
+        foreach (var world in BothOrders.States(Info(kind), operations, depth: 3))
         {
             foreach (var (a, b) in BothOrders.Pairs(world, operations))
             {
@@ -182,9 +223,24 @@ public sealed class ManagerIndependenceTests
 
     private static Step Last(Run run) => run.Steps.Last(step => step.Operation.Kind == OperationKind.Call);
 
+    private static Operation On(OperationKind kind) => Operation.OnCondition(kind, 0, SlotLayout.Size, "ready");
+
+    private static ObjectInfo Info(SlotKind kind)
+    {
+        var program = new ScriptedProgram();
+        SmallManagedPrograms.Make(program, kind);
+        // A queue with room for one is full or empty: then a Put and a Get can never be exchanged.
+        return kind == SlotKind.QueueProxy ? program.Primitives[0] with { Maximum = 2 } : program.Primitives[0];
+    }
+
     private static Operation[] OperationsOn(SlotKind kind) =>
         kind switch
         {
+            SlotKind.EventProxy => s_onEvent,
+            SlotKind.BarrierProxy => s_onBarrier,
+            SlotKind.ConditionProxy => s_onCondition,
+            SlotKind.QueueProxy => s_onQueue,
+            SlotKind.JoinableQueueProxy => [.. OfferedOperations.OnJoinable, Act.Close],
             SlotKind.DictionaryProxy => s_onDictionary,
             SlotKind.ListProxy => s_onList,
             SlotKind.ValueProxy => s_onValue,

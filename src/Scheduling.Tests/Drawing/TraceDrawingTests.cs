@@ -126,6 +126,37 @@ public sealed class TraceDrawingTests
     }
 
     [Fact]
+    public void What_waits_in_a_manager_reads_as_the_primitive_that_it_behaves_like()
+    {
+        var program = new ScriptedProgram();
+        var (settings, scores) = (
+            program.Managed(SlotKind.NamespaceProxy, "settings"),
+            program.Managed(SlotKind.ArrayProxy, "scores")
+        );
+        var (orders, opening) = (
+            program.Managed(SlotKind.QueueProxy, "orders"),
+            program.Managed(SlotKind.EventProxy, "opening")
+        );
+        var (square, rooms) = (
+            program.Managed(SlotKind.BarrierProxy, "square"),
+            program.Managed(SlotKind.SemaphoreProxy, "rooms")
+        );
+        var (gate, ready) = (program.Managed(SlotKind.RLockProxy, "gate"), program.Condition("ready"));
+        program.Main.Call(settings, ManagerVerb.Set, "depth", 3).Call(settings, ManagerVerb.Get, "depth");
+        program.Main.Call(settings, ManagerVerb.Contains, "depth").Call(settings, ManagerVerb.Keys);
+        program.Main.Call(scores, ManagerVerb.Create, 1, 2).Call(scores, ManagerVerb.Copy);
+        program.Main.Call(scores, ManagerVerb.Count).PutValue(orders, "soup").Set(opening).Acquire(rooms);
+        program.Child("guest", g => g.Wait(opening).Get(orders).Meet(square).Acquire(gate).WaitOn(gate, ready));
+        program.Child("cook", c => c.Meet(square).Acquire(gate).Notify(gate, ready).Release(gate));
+        program.Child("late", l => l.Acquire(rooms));
+        program.Child("hungry", h => h.Get(orders));
+        program.Main.Join(0).Close(square).Close(opening);
+        program.Child("after", a => a.Set(opening));
+        var run = Arbiter.Run(program.Stage(), new ActorFirst(0));
+        Approved.Check(TraceDrawing.Draw(run, new DrawingOptions { Width = 180 }) + '\n' + WaitGraph.Draw(run));
+    }
+
+    [Fact]
     public void What_a_call_brought_is_shown_even_where_its_name_has_to_be_cut()
     {
         var program = new ScriptedProgram();

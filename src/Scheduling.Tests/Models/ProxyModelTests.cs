@@ -8,6 +8,50 @@ public sealed class ProxyModelTests
 
     public static TheoryData<SlotKind> Locks => [SlotKind.LockProxy, SlotKind.RLockProxy];
 
+    // What would wait with nobody there to end it.
+    public static readonly TheoryData<SlotKind, OperationKind> Waits = new()
+    {
+        { SlotKind.SemaphoreProxy, OperationKind.Acquire },
+        { SlotKind.BoundedSemaphoreProxy, OperationKind.Acquire },
+        { SlotKind.EventProxy, OperationKind.Wait },
+        { SlotKind.BarrierProxy, OperationKind.Wait },
+        { SlotKind.QueueProxy, OperationKind.Get },
+        { SlotKind.JoinableQueueProxy, OperationKind.Get },
+    };
+
+    [Theory]
+    [MemberData(nameof(Waits))]
+    public void A_primitive_of_a_manager_waits_as_the_primitive_does_until_the_manager_ends(
+        SlotKind kind,
+        OperationKind wait
+    )
+    {
+        var (it, plain) = (Act.New(kind, 0, 1), Act.New(kind.Plain(), 0, 1));
+        var operation = Operation.OnSlot(wait, 0);
+        Assert.False(plain.IsEnabled(1, operation));
+        Assert.False(it.IsEnabled(1, operation));
+        Assert.Equal(plain.ItemOf(operation), it.ItemOf(operation));
+        var clone = it.Clone();
+        Assert.Equal(it.Digest, clone.Digest);
+        it.Perform(0, Act.Close);
+        Assert.NotEqual(it.Digest, clone.Digest);
+        Assert.True(it.IsEnabled(1, operation));
+        Assert.Null(it.ItemOf(operation));
+        Assert.Empty(it.HoldersFor(1, operation));
+        Assert.Equal(new Decision(Outcome.Go, Decision.Closed), it.Perform(1, operation));
+        Assert.False(clone.IsEnabled(1, operation));
+    }
+
+    [Fact]
+    public void A_namespace_is_a_dictionary_and_an_array_a_list()
+    {
+        var (settings, scores) = (Act.New(SlotKind.NamespaceProxy), Act.New(SlotKind.ArrayProxy));
+        settings.Perform(1, Act.Call(ManagerVerb.Set, "depth", 3));
+        Assert.Equal([3], Values(settings.Perform(2, Act.Call(ManagerVerb.Get, "depth"))));
+        scores.Perform(1, Act.Call(ManagerVerb.Create, 1, 2));
+        Assert.Equal([1, 2], Values(scores.Perform(2, Act.Call(ManagerVerb.Copy))));
+    }
+
     [Fact]
     public void A_call_is_performed_at_once_and_answered()
     {

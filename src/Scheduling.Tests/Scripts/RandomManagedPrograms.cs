@@ -14,7 +14,7 @@ internal static class RandomManagedPrograms
         for (var i = 0; i < count; i++)
         {
             var kind = SmallManagedPrograms.Kinds[random.Below(SmallManagedPrograms.Kinds.Length)];
-            objects.Add((program.Managed(kind, $"o{i}"), kind));
+            objects.Add((SmallManagedPrograms.Make(program, kind), kind));
         }
         if (random.Below(3) > 0)
         {
@@ -47,6 +47,14 @@ internal static class RandomManagedPrograms
                     break;
                 case SlotKind.ListProxy:
                     OnList(script, random, slot);
+                    break;
+                case SlotKind.EventProxy
+                or SlotKind.BarrierProxy
+                or SlotKind.QueueProxy
+                or SlotKind.JoinableQueueProxy
+                or SlotKind.ConditionProxy:
+                    var operations = SmallManagedPrograms.Operations(kind);
+                    operations[random.Below(operations.Length)](script, slot);
                     break;
                 default:
                     OnLock(script, random, slot, objects[0]);

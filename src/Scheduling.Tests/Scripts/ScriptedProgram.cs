@@ -19,8 +19,19 @@ internal sealed class ScriptedProgram
 
     public int BoundedSemaphore(string name, int units) => Add(SlotKind.BoundedSemaphore, name, units, units);
 
-    /// <summary>An object of a manager: a dictionary, a list, a value, a lock.</summary>
-    public int Managed(SlotKind kind, string name) => Add(kind, name, 0, 0);
+    /// <summary>An object of a manager: semaphores and queues with room for one, barriers for two.</summary>
+    public int Managed(SlotKind kind, string name)
+    {
+        var (initial, maximum) = kind switch
+        {
+            SlotKind.SemaphoreProxy => (1, int.MaxValue),
+            SlotKind.BoundedSemaphoreProxy or SlotKind.QueueProxy => (1, 1),
+            SlotKind.JoinableQueueProxy => (0, int.MaxValue),
+            SlotKind.BarrierProxy => (2, 0),
+            _ => (0, 0),
+        };
+        return Add(kind, name, initial, maximum);
+    }
 
     public int Queue(string name, int maximum = int.MaxValue) => Add(SlotKind.Queue, name, 0, maximum);
 

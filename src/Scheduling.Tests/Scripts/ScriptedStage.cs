@@ -118,14 +118,13 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
     private bool Throws(in Operation operation, Decision decision) =>
         operation.Kind switch
         {
-            OperationKind.Release or OperationKind.Call or OperationKind.Acquire => decision.Value
-                is Decision.Refused
-                    or Decision.Closed,
+            _ when decision.Value == Decision.Closed => true,
+            OperationKind.Release or OperationKind.Call or OperationKind.Acquire => decision.Value == Decision.Refused,
             OperationKind.GiveWay or OperationKind.Open => decision.Value == Decision.Refused,
             OperationKind.Send => decision.Value < 0,
             OperationKind.Receive => decision.Value == PipeModel.Torn,
             OperationKind.Notify or OperationKind.Arrive or OperationKind.TaskDone => decision.Value < 0,
-            OperationKind.Wait when Describe(operation.Object).Kind == SlotKind.Barrier => !decision.Go
+            OperationKind.Wait when Describe(operation.Object).Kind.Plain() == SlotKind.Barrier => !decision.Go
                 || decision.Value == Decision.Refused,
             _ => false,
         };

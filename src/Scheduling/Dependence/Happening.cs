@@ -36,7 +36,7 @@ public readonly record struct Happening(
         {
             IsTimeOut = step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0,
             Item =
-                step.Decision.Go && QueueOrder.HasItem(step.Operation)
+                step.Decision.Go && step.Decision.Value != Decision.Closed && QueueOrder.HasItem(step.Operation)
                     ? QueueOrder.ItemOf(step.Operation, step.Decision.Value)
                     : null,
         };

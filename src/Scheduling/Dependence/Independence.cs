@@ -73,23 +73,27 @@ public static class Independence
         };
     }
 
+    // What a manager keeps is judged as the primitive that it behaves like, but for the end of the manager.
     private static bool MayConflictOnOneObject(in Happening a, in Happening b) =>
+        (a.Kind.Plain() != a.Kind && (IsClose(a) || IsClose(b))) || MayConflictOn(a.Kind.Plain(), a, b);
+
+    private static bool MayConflictOn(SlotKind kind, in Happening a, in Happening b) =>
         a.Object.Space switch
         {
             ObjectSpace.Mark => true,
             // Join, IsAlive and ExitCode only look; the end is what they look for.
             ObjectSpace.Actor => IsEnd(a) || IsEnd(b),
             _ when IsRead(a) && IsRead(b) => false,
-            _ when QueueOrder.IsQueue(a.Kind) => QueueOrder.MayConflict(a, b),
-            _ when a.Kind == SlotKind.Pipe => PipeOrder.MayConflict(a, b),
-            _ when a.Kind == SlotKind.SharedArray => MayBeOneElement(a, b),
-            _ when a.Kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
+            _ when QueueOrder.IsQueue(kind) => QueueOrder.MayConflict(a, b),
+            _ when kind == SlotKind.Pipe => PipeOrder.MayConflict(a, b),
+            _ when kind == SlotKind.SharedArray => MayBeOneElement(a, b),
+            _ when kind == SlotKind.Result => a.Operation.Kind == OperationKind.Set
                 || b.Operation.Kind == OperationKind.Set,
-            _ when a.Kind == SlotKind.Event => !(IsSet(a) && IsSet(b)) && !(LooksAtEvent(a) && LooksAtEvent(b)),
+            _ when kind == SlotKind.Event => !(IsSet(a) && IsSet(b)) && !(LooksAtEvent(a) && LooksAtEvent(b)),
             // Those who go on from a barrier go in any order; the next round begins after the last one.
-            _ when a.Kind == SlotKind.Barrier => !(GoesOn(a) && GoesOn(b)) && !(IsLook(a) && IsLook(b)),
+            _ when kind == SlotKind.Barrier => !(GoesOn(a) && GoesOn(b)) && !(IsLook(a) && IsLook(b)),
             // What is done with a condition is done with its lock held, so it is in order anyway.
-            _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(a.Kind)),
+            _ => !(IsRelease(a) && IsRelease(b) && ReleasesCommute(kind)),
         };
 
     private static bool IsEnd(in Happening happening) =>
@@ -100,8 +104,7 @@ public static class Independence
 
     // Units of a semaphore add up in any order. Whether an RLock is given back depends only on what the same actor did.
     // A second release of a plain lock, and one unit too many for a bounded semaphore, are refused.
-    private static bool ReleasesCommute(SlotKind kind) =>
-        kind is SlotKind.Semaphore or SlotKind.RLock or SlotKind.RLockProxy;
+    private static bool ReleasesCommute(SlotKind kind) => kind is SlotKind.Semaphore or SlotKind.RLock;
 
     // What changes nothing brings the same before and after another such call: on an object of a manager, on a shared value,
     // on a queue that is asked how many items it holds.
@@ -124,6 +127,8 @@ public static class Independence
         happening.Operation.Kind == OperationKind.Wait && happening.Operation.Timeout != 0;
 
     private static bool IsLook(in Happening happening) => happening.Operation.Kind == OperationKind.Look;
+
+    private static bool IsClose(in Happening happening) => happening.Operation.Kind == OperationKind.Close;
 
     private static bool IsRelease(in Happening happening) => happening.Operation.Kind == OperationKind.Release;
 }

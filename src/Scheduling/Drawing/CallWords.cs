@@ -34,16 +34,21 @@ internal static class CallWords
         var verb = (ManagerVerb)operation.Argument;
         var arguments = Arguments(operation);
         var all = Cut(string.Join(", ", arguments));
+        var isNamespace = kind == SlotKind.NamespaceProxy;
         return (verb, arguments.Count) switch
         {
             (ManagerVerb.Create, 0) => $"makes {name}",
             (ManagerVerb.Create, _) => $"makes {name}: {all}",
+            (ManagerVerb.Get, 1) when isNamespace => $"{name}.{arguments[0].Trim('"')}",
+            (ManagerVerb.Set, 2) when isNamespace => $"{name}.{arguments[0].Trim('"')} = {arguments[1]}",
+            (ManagerVerb.Keys, _) when isNamespace => $"{name}.Names",
+            (ManagerVerb.Count, _) when kind == SlotKind.ArrayProxy => $"{name}.Length",
             (ManagerVerb.Get, 0) => $"{name}.Value",
             (ManagerVerb.Set, 1) => $"{name}.Value = {all}",
             (ManagerVerb.Get, _) => $"{name}[{all}]",
             (ManagerVerb.Set, 2) => $"{name}[{arguments[0]}] = {arguments[1]}",
             (ManagerVerb.Count or ManagerVerb.Keys or ManagerVerb.Values, _) => $"{name}.{verb}",
-            _ => $"{name}.{Method(verb, arguments.Count, kind == SlotKind.ListProxy)}({all})",
+            _ => $"{name}.{Method(verb, arguments.Count, kind)}({all})",
         };
     }
 
@@ -77,13 +82,18 @@ internal static class CallWords
         step.Decision.Payload is { } payload ? ManagerAnswer.Decode(payload) : null;
 
     // The wire has one verb where lists and dictionaries have different methods.
-    private static string Method(ManagerVerb verb, int arguments, bool isList) =>
+    private static string Method(ManagerVerb verb, int arguments, SlotKind kind) =>
         verb switch
         {
-            ManagerVerb.Contains => "ContainsKey",
-            ManagerVerb.AddMany => isList ? "AddRange" : "Update",
-            ManagerVerb.Copy => isList ? "ToList" : "ToDictionary",
-            ManagerVerb.Remove when isList => arguments == 0 ? "RemoveLast" : "RemoveAt",
+            ManagerVerb.Contains => kind == SlotKind.NamespaceProxy ? "Contains" : "ContainsKey",
+            ManagerVerb.AddMany => kind == SlotKind.ListProxy ? "AddRange" : "Update",
+            ManagerVerb.Copy => kind switch
+            {
+                SlotKind.ListProxy => "ToList",
+                SlotKind.ArrayProxy => "ToArray",
+                _ => "ToDictionary",
+            },
+            ManagerVerb.Remove when kind == SlotKind.ListProxy => arguments == 0 ? "RemoveLast" : "RemoveAt",
             _ => verb.ToString(),
         };
 

@@ -122,7 +122,7 @@ internal sealed class DeadlockReading(Run run)
         {
             OperationKind.Join => $"waits in Join for {_words.Object(wait.Object)}",
             OperationKind.End => $"waits at its end for {_words.Actors(wait.Holders)}",
-            OperationKind.Wait or OperationKind.Arrive when _words.Kind(wait.Object) == nameof(SlotKind.Barrier) =>
+            OperationKind.Wait or OperationKind.Arrive when Is(wait, SlotKind.Barrier) =>
                 $"waits at {_words.Object(wait.Object)}",
             _ => $"waits for {_words.Object(wait.Object, wait.Operation)}",
         };
@@ -156,9 +156,10 @@ internal sealed class DeadlockReading(Run run)
     private bool IsResult(Wait wait) =>
         wait.Operation.Kind == OperationKind.Wait && _words.Kind(wait.Object) == nameof(SlotKind.Result);
 
-    private bool IsLock(Wait wait) =>
-        run.Objects.TryGetValue(wait.Object, out var info)
-        && info.Kind is (SlotKind.Lock or SlotKind.RLock or SlotKind.LockProxy or SlotKind.RLockProxy);
+    private bool IsLock(Wait wait) => Is(wait, SlotKind.Lock) || Is(wait, SlotKind.RLock);
+
+    private bool Is(Wait wait, SlotKind kind) =>
+        run.Objects.TryGetValue(wait.Object, out var info) && info.Kind.Plain() == kind;
 
     private static string At(SourceLine? source) => source is { } place ? $" at {place}" : "";
 

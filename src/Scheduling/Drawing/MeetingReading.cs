@@ -84,7 +84,7 @@ internal sealed class MeetingReading(Run run)
     private bool IsWaitFor(Wait wait, SlotKind kind) =>
         wait.Operation.Kind == OperationKind.Wait
         && run.Objects.TryGetValue(wait.Object, out var info)
-        && info.Kind == kind;
+        && info.Kind.Plain() == kind;
 
     private string Who(Wait wait) => _words.Actor(wait.Actor);
 

@@ -8,7 +8,7 @@ internal static class MeetingWords
 {
     /// <summary>Whether the operation is about one of them.</summary>
     public static bool Know(OperationKind operation, SlotKind kind) =>
-        kind is SlotKind.Event or SlotKind.Barrier
+        (kind.Plain() is SlotKind.Event or SlotKind.Barrier && operation != OperationKind.Close)
         || operation is OperationKind.GiveWay or OperationKind.Resume or OperationKind.Notify;
 
     /// <summary>What a step did: <c>notifies ready: 2 go on</c>.</summary>
@@ -24,10 +24,11 @@ internal static class MeetingWords
             OperationKind.Notify when value == 0 => $"notifies {operation.Text}: nobody waits",
             OperationKind.Notify => Say($"notifies {operation.Text}: {value} {(value == 1 ? "goes" : "go")} on"),
             OperationKind.IsSet => $"sees {info.Name} {(value != 0 ? "set" : "unset")}",
-            OperationKind.Wait when info.Kind == SlotKind.Event && inVain && operation.Timeout == 0 =>
+            OperationKind.Wait when info.Kind.Plain() == SlotKind.Event && inVain && operation.Timeout == 0 =>
                 $"finds {info.Name} unset",
-            OperationKind.Wait when info.Kind == SlotKind.Event && inVain => $"gives up waiting for {info.Name}",
-            OperationKind.Wait when info.Kind == SlotKind.Event => $"finds {info.Name} set",
+            OperationKind.Wait when info.Kind.Plain() == SlotKind.Event && inVain =>
+                $"gives up waiting for {info.Name}",
+            OperationKind.Wait when info.Kind.Plain() == SlotKind.Event => $"finds {info.Name} set",
             OperationKind.Arrive when value < 0 => $"comes to {info.Name}: broken",
             OperationKind.Arrive => Say($"comes to {info.Name}, {value + 1} of {info.Initial}"),
             OperationKind.Wait when inVain => $"gives up at {info.Name}",
@@ -51,7 +52,7 @@ internal static class MeetingWords
             OperationKind.Set => $"sets {name}",
             OperationKind.Clear => $"clears {name}",
             OperationKind.IsSet => $"asks whether {name} is set",
-            OperationKind.Wait when kind == SlotKind.Event => $"waits for {name}",
+            OperationKind.Wait when kind.Plain() == SlotKind.Event => $"waits for {name}",
             OperationKind.Wait => $"waits at {name}",
             OperationKind.Arrive => $"comes to {name}",
             OperationKind.Open => $"opens {name}",
@@ -73,7 +74,7 @@ internal static class MeetingWords
             OperationKind.Resume =>
                 $"was notified of {wait.Operation.Text} and waits for {info.Name} ({info.Kind}, held by "
                     + $"{holders})",
-            OperationKind.Wait when info.Kind == SlotKind.Event => $"waits for {info.Name} (Event, not set)",
+            OperationKind.Wait when info.Kind.Plain() == SlotKind.Event => $"waits for {info.Name} (Event, not set)",
             OperationKind.Wait when wait.Holders.Count == 0 => Say(
                 $"waits at {info.Name} (Barrier, {waiting} of {info.Initial} have come)"
             ),

@@ -38,6 +38,7 @@ public sealed class Words(Run run)
         var kind = SlotKindOf(step.Object);
         return step.Operation.Kind switch
         {
+            _ when step.Decision.Value == Decision.Closed => $"{Does(step.Operation, name, kind)}: the manager is gone",
             _ when PipeWords.Know(step.Operation.Kind, kind) => PipeWords.Did(step, name, run),
             _ when SharedWords.Knows(step.Operation.Kind, kind, name) => SharedWords.Did(step, name, kind),
             OperationKind.Acquire when inVain && step.Operation.Timeout == 0 => $"tries {name} in vain",
@@ -52,8 +53,6 @@ public sealed class Words(Run run)
                 name
             ),
             OperationKind.Close when Kind(step.Object) == nameof(SlotKind.Queue) => $"closes {name}",
-            _ when step.Decision.Value == Decision.Closed && step.Object.Space == ObjectSpace.Slot =>
-                $"{Does(step.Operation, name, kind)}: the manager is gone",
             OperationKind.Call => CallWords.Did(step, name, kind),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
@@ -108,7 +107,8 @@ public sealed class Words(Run run)
     private string Holders(Wait wait) =>
         List([.. wait.Holders.Select(holder => holder == wait.Actor ? "itself" : Actor(holder))]);
 
-    private SlotKind SlotKindOf(ObjectId id) => run.Objects.TryGetValue(id, out var info) ? info.Kind : SlotKind.Free;
+    private SlotKind SlotKindOf(ObjectId id) =>
+        run.Objects.TryGetValue(id, out var info) ? info.Kind.Plain() : SlotKind.Free;
 
     private static string Does(in Operation operation, string name, SlotKind kind) =>
         operation.Kind switch

@@ -21,11 +21,13 @@ public static class ModelFactory
             SlotKind.Event => new EventModel(info),
             SlotKind.Barrier => new BarrierModel(info),
             SlotKind.Pipe => new PipeModel(info),
-            SlotKind.DictionaryProxy => new DictionaryProxyModel(info),
-            SlotKind.ListProxy => new ListProxyModel(info),
+            SlotKind.DictionaryProxy or SlotKind.NamespaceProxy => new DictionaryProxyModel(info),
+            SlotKind.ListProxy or SlotKind.ArrayProxy => new ListProxyModel(info),
             SlotKind.ValueProxy => new ValueProxyModel(info),
-            SlotKind.LockProxy => new LockProxyModel(info),
-            SlotKind.RLockProxy => new RLockProxyModel(info),
+            _ when info.Kind.Plain() != info.Kind => new PrimitiveProxyModel(
+                info,
+                Create(info with { Kind = info.Kind.Plain() })
+            ),
             _ => throw new InvalidOperationException(
                 $"The slot of '{info.Name}' says it holds a {info.Kind}, of which the arbiter has no model. "
                     + "Either an operation came before its primitive was made, or a new primitive lacks its model."

@@ -58,7 +58,7 @@ internal sealed record Access(Step Step, string? Place, bool Reads, bool Writes)
             ManagerVerb.Set => new Access(step, arguments.Count > 1 ? first : Whole, false, true),
             ManagerVerb.Add when arguments.Count > 1 => new Access(step, first, true, true),
             ManagerVerb.GetOrAdd or ManagerVerb.Remove when arguments.Count > 0 => new Access(step, first, true, true),
-            ManagerVerb.Create or ManagerVerb.Describe or ManagerVerb.Acquire or ManagerVerb.Release => null,
+            ManagerVerb.Create or ManagerVerb.Perform or ManagerVerb.Describe => null,
             var verb when verb.IsRead() => new Access(step, null, true, false),
             _ => new Access(step, null, true, true),
         };

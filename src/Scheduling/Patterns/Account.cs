@@ -76,8 +76,8 @@ internal sealed class Account
     private bool IsExclusive(ObjectId id) =>
         Run.Objects.TryGetValue(id, out var info)
         && (
-            info.Kind is SlotKind.Lock or SlotKind.RLock or SlotKind.LockProxy or SlotKind.RLockProxy
-            || (info.Kind is SlotKind.Semaphore or SlotKind.BoundedSemaphore && info.Initial == 1)
+            info.Kind.Plain() is SlotKind.Lock or SlotKind.RLock
+            || (info.Kind.Plain() is SlotKind.Semaphore or SlotKind.BoundedSemaphore && info.Initial == 1)
         );
 
     private static IReadOnlySet<ObjectId>[] Held(Run run)

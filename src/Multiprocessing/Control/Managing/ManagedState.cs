@@ -20,8 +20,8 @@ public abstract class ManagedState
     public static ManagedState? Create(SlotKind kind) =>
         kind switch
         {
-            SlotKind.DictionaryProxy => new ManagedDictionary(),
-            SlotKind.ListProxy => new ManagedList(),
+            SlotKind.DictionaryProxy or SlotKind.NamespaceProxy => new ManagedDictionary(),
+            SlotKind.ListProxy or SlotKind.ArrayProxy => new ManagedList(),
             SlotKind.ValueProxy => new ManagedValue(),
             _ => null,
         };

@@ -19,6 +19,7 @@ internal sealed class ManagerConnection : IDisposable
         var greeting = new WireBuffer();
         greeting.Fixed64(address.Key);
         greeting.Text(CurrentProcess.Name);
+        greeting.Fixed32(Session.Current.Processes.OwnerWord(Session.Current.Self));
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {

@@ -4,7 +4,7 @@ namespace ConcurrencyKatas.Control;
 internal static class ManagerErrors
 {
     /// <summary>The manager was shut down by the process that made it.</summary>
-    public static ManagerLostException ShutDown(string name, ManagerVerb verb) =>
+    public static ManagerLostException ShutDown(string name, Enum verb) =>
         new(
             $"{CurrentProcess.Name} called {verb} on {name} after its manager was shut down. The manager, and all that it "
                 + "keeps, ends when the process that made it disposes of it or ends. Join every process that uses it before the end of "
@@ -13,7 +13,7 @@ internal static class ManagerErrors
         );
 
     /// <summary>The server has ended, and nobody had asked it to.</summary>
-    public static ManagerLostException Lost(string name, ManagerVerb verb, Exception? cause) =>
+    public static ManagerLostException Lost(string name, Enum verb, Exception? cause) =>
         new(
             $"{CurrentProcess.Name} called {verb} on {name}, but the manager's server process is not there: it was killed, or the "
                 + "process that made the manager has ended. What the manager kept is lost. Keep the process that made it alive, and "
@@ -22,7 +22,7 @@ internal static class ManagerErrors
         );
 
     /// <summary>The server is there and says what nobody understands.</summary>
-    public static ManagerLostException Garbled(string name, ManagerVerb verb, Exception cause) =>
+    public static ManagerLostException Garbled(string name, Enum verb, Exception cause) =>
         new(
             $"{CurrentProcess.Name} called {verb} on {name}, and did not understand the manager's answer. Whether the call was done "
                 + "is not known. The connection is dropped; the next call makes a new one. This is a fault of ConcurrencyKatas, or the "
@@ -60,10 +60,6 @@ internal static class ManagerErrors
                 $"{name} would hold more than {WireLimits.NeutralBytes >> 20} MiB, which is all that one object of a manager may. "
                     + "Keep large data where it is made, and share what others need of it.",
                 static (message, remote) => new InvalidOperationException(message, remote)
-            ),
-            ManagerStatus.NotHeld => new MultiprocessingUsageException(
-                $"{name} was released by {CurrentProcess.Name}, which did not hold it (release unlocked lock; cannot release "
-                    + "un-acquired lock). Release once for each acquire, or write `using (gate.Enter())`, which does."
             ),
             ManagerStatus.Full => Because(
                 $"the server of {name} has no room for one more client: it has no descriptor or no thread left. Each thread that "

@@ -10,16 +10,16 @@ internal sealed class ManagerServer(Socket listener, long key)
 
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<int, ManagedState> _objects = [];
-    private readonly Dictionary<int, ManagedLock> _locks = [];
+    private readonly Dictionary<int, ServedObject> _served = [];
 
     /// <summary>Accepts clients until this process is ended.</summary>
     public void Serve()
     {
         using var door = new ManagerDoor(listener);
-        for (int number = 0; ; number++)
+        while (true)
         {
             Socket socket = door.Accept();
-            var client = new ServedClient(socket, number);
+            var client = new ServedClient(socket);
             var thread = new Thread(() => Serve(socket, client), StackSize) { IsBackground = true };
             try
             {
@@ -44,9 +44,9 @@ internal sealed class ManagerServer(Socket listener, long key)
                 {
                     return;
                 }
-                while (frames.Receive() is { } message)
+                while (frames.Receive() is { } message && Answer(message, client) is { } answer)
                 {
-                    frames.Send(Answer(message, client).Encode());
+                    frames.Send(answer.Encode());
                 }
             }
             catch (Exception exception)
@@ -54,6 +54,10 @@ internal sealed class ManagerServer(Socket listener, long key)
                 // The client was killed, is none of ours, or sends more than there is memory for. The end of its connection
                 // tells it; the other clients are not affected.
                 Trace.WriteLine(exception);
+            }
+            finally
+            {
+                Forget(client);
             }
         }
     }
@@ -67,10 +71,22 @@ internal sealed class ManagerServer(Socket listener, long key)
         var cursor = new WireCursor(bytes);
         bool isKnown = cursor.Fixed64() == key;
         client.Name = cursor.Text();
+        client.Process = cursor.Fixed32();
         return isKnown;
     }
 
-    private ManagerAnswer Answer(ReadOnlyMemory<byte> message, ServedClient client)
+    private void Forget(ServedClient client)
+    {
+        ServedObject[] all;
+        lock (_gate)
+        {
+            all = [.. _served.Values];
+        }
+        Array.ForEach(all, served => served.Forget(client));
+    }
+
+    // Nothing when the client went away while it waited.
+    private ManagerAnswer? Answer(ReadOnlyMemory<byte> message, ServedClient client)
     {
         ManagerRequest request;
         try
@@ -81,18 +97,18 @@ internal sealed class ManagerServer(Socket listener, long key)
         {
             return ManagerAnswer.Refused(ManagerStatus.BadCall) with { Trace = exception.ToString() };
         }
-        ManagerAnswer answer;
+        ManagerAnswer? answer;
         try
         {
-            answer = request.Kind is SlotKind.LockProxy or SlotKind.RLockProxy
-                ? OnLock(request, client)
+            answer = request.Verb is ManagerVerb.Perform or ManagerVerb.Describe
+                ? OnServed(request, client)
                 : OnState(request);
         }
         catch (Exception exception) when (exception is not SocketException)
         {
             return ManagerAnswer.Refused(ManagerStatus.Failed) with { Trace = exception.ToString() };
         }
-        return answer.Status == ManagerStatus.Done
+        return answer is null || answer.Status is ManagerStatus.Done or ManagerStatus.NotYet
             ? answer
             : answer with
             {
@@ -121,22 +137,22 @@ internal sealed class ManagerServer(Socket listener, long key)
         }
     }
 
-    private ManagerAnswer OnLock(ManagerRequest request, ServedClient client)
+    private ManagerAnswer? OnServed(ManagerRequest request, ServedClient client)
     {
-        ManagedLock? served;
+        ServedObject? served;
         lock (_gate)
         {
-            if (!_locks.TryGetValue(request.Object, out served))
+            if (
+                !_served.TryGetValue(request.Object, out served)
+                && ServedObject.Create(request.Kind, request.Object) is { } created
+            )
             {
-                served = _locks[request.Object] = new ManagedLock(request.Kind == SlotKind.RLockProxy);
+                served = _served[request.Object] = created;
             }
         }
-        return request.Verb switch
-        {
-            ManagerVerb.Acquire => ManagerAnswer.Of(served.Acquire(client, request.Timeout) ? 1 : 0),
-            ManagerVerb.Release => served.Release(client),
-            ManagerVerb.Describe => served.Describe(),
-            _ => ManagerAnswer.Refused(ManagerStatus.BadCall),
-        };
+        return served is null ? ManagerAnswer.Refused(ManagerStatus.NoSuchObject)
+            : request.Verb == ManagerVerb.Describe ? served.Describe(request)
+            : ServedOperation.Of(request) is { } operation ? served.Perform(client, operation)
+            : ManagerAnswer.Refused(ManagerStatus.BadCall);
     }
 }

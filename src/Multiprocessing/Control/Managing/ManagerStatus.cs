@@ -24,9 +24,6 @@ public enum ManagerStatus : byte
     /// <summary>The object was never made by this manager.</summary>
     NoSuchObject = 6,
 
-    /// <summary>A release of a lock that the caller does not hold, or nobody.</summary>
-    NotHeld = 7,
-
     /// <summary>The call itself is malformed, or this object knows no such call; our fault.</summary>
     BadCall = 8,
 
@@ -35,4 +32,7 @@ public enum ManagerStatus : byte
 
     /// <summary>The server failed over the call, and may have done a part of it; our fault.</summary>
     Failed = 10,
+
+    /// <summary>The caller wanted to hear after a while, and it cannot be done yet. Value: what it says when it asks again.</summary>
+    NotYet = 11,
 }

@@ -51,12 +51,12 @@ public enum ManagerVerb : byte
     /// <summary>Turns a list round.</summary>
     Reverse = 16,
 
-    /// <summary>For real only: takes a lock. The answer is 1 or 0.</summary>
-    Acquire = 30,
+    /// <summary>
+    /// For real only: an operation on what callers can wait for, as a controlled run would have it. Arguments: see
+    /// <see cref="ServedOperation"/>.
+    /// </summary>
+    Perform = 30,
 
-    /// <summary>For real only: gives a lock back.</summary>
-    Release = 31,
-
-    /// <summary>For real only: says who owns a lock.</summary>
+    /// <summary>For real only: says who owns a lock, and how many wait for a condition over it. Argument: the condition.</summary>
     Describe = 32,
 }

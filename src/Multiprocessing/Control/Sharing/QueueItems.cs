@@ -1,14 +1,16 @@
 namespace ConcurrencyKatas.Control;
 
 /// <summary>
-/// The items behind a queue: in shared memory, or in a controlled run with the arbiter, for whom each call is one operation.
+/// The items behind a queue: in shared memory; with a manager; or in a controlled run with the arbiter. For these two each call is
+/// one operation.
 /// </summary>
 /// <param name="offset">The slot of the queue.</param>
-/// <param name="ring">Where they are; <see langword="null"/> in a controlled run.</param>
-internal sealed class QueueItems(int offset, SharedRing? ring)
+/// <param name="kind">What the queue is.</param>
+/// <param name="ring">Where they are; <see langword="null"/> in a controlled run and for a manager's queue.</param>
+internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
 {
     /// <summary>How many there are.</summary>
-    public int Count => ring is not null ? ring.Count : (int)Arrive(OperationKind.Read, 0).Value;
+    public int Count => ring is not null ? ring.Count : (int)Arrive(OperationKind.Read, 0, default).Value;
 
     private string Name => NamedSlot.NameAt(offset);
 
@@ -18,16 +20,20 @@ internal sealed class QueueItems(int offset, SharedRing? ring)
     {
         cancellation.ThrowIfCancellationRequested();
         byte[] bytes = Wire.Encode(item, "item");
-        if (ring is null)
+        // How many bytes wait is no matter to the arbiter.
+        (int room, int overhead) = ring is not null
+            ? (SharedRing.Capacity, SharedRing.ItemOverhead)
+            : (WireLimits.NeutralBytes, 0);
+        if (bytes.Length > room - overhead && Seam.Controller is null)
         {
-            return Arrive(OperationKind.Put, timeout, bytes).Go;
-        }
-        return bytes.Length <= SharedRing.Capacity - SharedRing.ItemOverhead
-            ? ring.Put(bytes, WaitLimit.From(timeout, cancellation))
-            : throw new MultiprocessingUsageException(
-                $"An item of {bytes.Length:N0} bytes was put into {Name}, and all items that wait in a queue have "
-                    + $"{SharedRing.Capacity:N0} bytes together. Put it in several parts, or use a SharedArray."
+            throw new MultiprocessingUsageException(
+                $"An item of {bytes.Length:N0} bytes was put into {Name}, and all items that wait in such a queue have "
+                    + $"{room:N0} bytes together. Put it in several parts, or use a SharedArray."
             );
+        }
+        return ring is not null
+            ? ring.Put(bytes, WaitLimit.From(timeout, cancellation))
+            : Arrive(OperationKind.Put, timeout, cancellation, bytes).Go;
     }
 
     /// <summary>Takes the first one; waits while there is none.</summary>
@@ -36,7 +42,7 @@ internal sealed class QueueItems(int offset, SharedRing? ring)
     {
         cancellation.ThrowIfCancellationRequested();
         byte[]? bytes = ring is null
-            ? Arrive(OperationKind.Get, timeout).Payload
+            ? Arrive(OperationKind.Get, timeout, cancellation).Payload
             : ring.Get(WaitLimit.From(timeout, cancellation));
         if (bytes is null)
         {
@@ -49,7 +55,8 @@ internal sealed class QueueItems(int offset, SharedRing? ring)
 
     /// <summary>Counts one as dealt with.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool TaskDone() => ring is not null ? ring.TaskDone() : Arrive(OperationKind.TaskDone, 0).Value >= 0;
+    public bool TaskDone() =>
+        ring is not null ? ring.TaskDone() : Arrive(OperationKind.TaskDone, 0, default).Value >= 0;
 
     /// <summary>Waits until all have been dealt with.</summary>
     /// <returns>Whether they were in time.</returns>
@@ -58,22 +65,29 @@ internal sealed class QueueItems(int offset, SharedRing? ring)
         cancellation.ThrowIfCancellationRequested();
         return ring is not null
             ? ring.Join(WaitLimit.From(timeout, cancellation))
-            : Arrive(OperationKind.Wait, timeout).Go;
+            : Arrive(OperationKind.Wait, timeout, cancellation).Go;
     }
 
-    private Decision Arrive(OperationKind kind, long timeout, byte[]? payload = null)
+    private Decision Arrive(OperationKind what, long timeout, CancellationToken cancellation, byte[]? payload = null)
     {
+        Operation operation = Operation.OnSlot(what, offset, timeout) with { Payload = payload };
+        if (kind.Plain() != kind)
+        {
+            return ManagedOperations.Arrive(kind, operation, Name, cancellation);
+        }
         if (Seam.Controller is not { } controller)
         {
             throw new InvalidOperationException($"{Name} was made in a controlled run and used outside of it.");
         }
-        if (payload?.Length > controller.PayloadLimit)
-        {
-            throw new NotSupportedException(
-                $"An item of {payload.Length:N0} bytes was put into {Name}; a controlled run hands over "
-                    + $"{controller.PayloadLimit:N0} at once. Put less at a time there; runs for real have room for more."
-            );
-        }
-        return controller.Arrive(Operation.OnSlot(kind, offset, timeout) with { Payload = payload });
+        return payload?.Length > controller.PayloadLimit
+            ? throw TooLarge(controller, payload, Name)
+            : controller.Arrive(operation);
     }
+
+    /// <summary>The exception for an item that a controlled run does not hand over at once.</summary>
+    public static NotSupportedException TooLarge(IController controller, byte[] payload, string name) =>
+        new(
+            $"An item of {payload.Length:N0} bytes was put into {name}; a controlled run hands over "
+                + $"{controller.PayloadLimit:N0} at once. Put less at a time there; runs for real have room for more."
+        );
 }

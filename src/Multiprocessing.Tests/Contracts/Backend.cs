@@ -1,0 +1,90 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
+/// <summary>Where the program of a claim is run, and what its primitives are. After its class nothing may be left.</summary>
+public abstract class Backend : IDisposable
+{
+    private const int Schedules = 12;
+
+    private readonly string _objects;
+    private readonly LeakWatch _leaks = new();
+    private readonly ProcessStage? _stage;
+
+    private protected Backend(string objects, bool isControlled)
+    {
+        _objects = objects;
+        _stage = isControlled ? new ProcessStage(Options, workers: 3) : null;
+    }
+
+    private static StageOptions Options =>
+        new()
+        {
+            Worker = Path.Combine(AppContext.BaseDirectory, "ConcurrencyKatas.Worker.dll"),
+            Processor = 0,
+            WorkingDirectory = "/",
+            Environment = new Dictionary<string, string>
+            {
+                ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "",
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
+        };
+
+    /// <summary>Runs a program: once for real, or under several schedules.</summary>
+    /// <param name="program">A static method; it throws when its claim does not hold.</param>
+    public void Run(Action<string> program)
+    {
+        if (_stage is null)
+        {
+            program(_objects);
+            return;
+        }
+        _stage.Stage(
+            new StagedProgram(
+                program.Method.Module.FullyQualifiedName,
+                $"{program.Method.DeclaringType!.FullName}.{program.Method.Name}",
+                Wire.Encode((object?[])[_objects])
+            )
+        );
+        Check(new RoundRobin());
+        for (ulong seed = 1; seed < Schedules; seed++)
+        {
+            Check(new RandomWalk(seed));
+        }
+    }
+
+    public void Dispose()
+    {
+        _stage?.Dispose();
+        _leaks.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Check(IStrategy strategy)
+    {
+        Run run = Arbiter.Run(_stage!, strategy);
+        Assert.True(
+            run.Ending == Ending.Completed && run.Actors.All(static actor => actor.ExitCode == 0),
+            $"{run.Strategy}: {run.Ending} {run.Detail}\n{TraceDrawing.Draw(run)}\n"
+                + string.Concat(
+                    run.Steps.Select(static step => step.Operation)
+                        .Where(static o => o.Kind == OperationKind.Print)
+                        .Select(static o => o.Text)
+                )
+        );
+    }
+
+    /// <summary>Real processes, shared memory.</summary>
+    public sealed class Real() : Backend(Kit.Shared, isControlled: false);
+
+    /// <summary>Real processes, a manager's server.</summary>
+    public sealed class Managed() : Backend(Kit.Managed, isControlled: false);
+
+    /// <summary>Under the arbiter, shared memory.</summary>
+    public sealed class Controlled() : Backend(Kit.Shared, isControlled: true);
+
+    /// <summary>Under the arbiter, a manager's objects.</summary>
+    public sealed class ControlledManaged() : Backend(Kit.Managed, isControlled: true);
+}

@@ -1,0 +1,70 @@
+namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
+/// <summary>What this process has of what could be left behind: children, reaped or not, descriptors, named shared memory.</summary>
+internal sealed record Leaks(
+    IReadOnlyList<string> Children,
+    IReadOnlyList<string> Descriptors,
+    IReadOnlyList<string> Memory
+)
+{
+    /// <summary>What there is now.</summary>
+    public static Leaks Now()
+    {
+        // The connection to a manager of a thread that has ended goes with the thread's objects.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return new(
+            [
+                .. Directory
+                    .GetDirectories("/proc/self/task")
+                    .SelectMany(static thread => Read($"{thread}/children").Split(' '))
+                    .Where(static child => child.Length > 0),
+            ],
+            // The runtime opens assemblies as it needs them, and their symbols to print a trace.
+            [
+                .. Directory
+                    .GetFiles("/proc/self/fd")
+                    .Select(Target)
+                    .Where(static target => Path.GetExtension(target) is not (".dll" or ".pdb")),
+            ],
+            Directory.Exists("/dev/shm") ? Directory.GetFiles("/dev/shm", "*concurrency-katas*") : []
+        );
+    }
+
+    /// <summary>Checks that there is no more of anything than there was before.</summary>
+    public void Check(Leaks before)
+    {
+        Assert.Empty(Children.Except(before.Children));
+        Assert.True(
+            Descriptors.Count <= before.Descriptors.Count,
+            $"{Descriptors.Count - before.Descriptors.Count} descriptors are left. Before: "
+                + $"{string.Join(", ", before.Descriptors.Order())}. Now: {string.Join(", ", Descriptors.Order())}."
+        );
+        Assert.Empty(Memory.Except(before.Memory));
+    }
+
+    // Threads and descriptors come and go while one looks.
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static string Target(string descriptor)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(descriptor, returnFinalTarget: false)?.Name ?? "";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}
