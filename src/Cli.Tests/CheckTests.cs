@@ -4,6 +4,15 @@ namespace ConcurrencyKatas.Cli.Tests;
 
 public sealed class CheckTests
 {
+    // Everything that kata.json has to say, but where the idea sits.
+    private const string Unplaced = """
+        {
+          "title": "Four rooms", "track": "processes", "difficulty": 2, "teaches": ["one thing"], "outOfScope": [],
+          "after": [], "edit": ["Spa.cs"], "entry": "Spa.Open", "signature": "public static void Open(int guests)",
+          "allows": [], "run": [8]
+        }
+        """;
+
     [Fact]
     public async Task A_course_without_a_fault_is_shown_as_a_table_of_who_was_caught_by_what()
     {
@@ -20,6 +29,7 @@ public sealed class CheckTests
     [InlineData("no-kata-folder", "delete", "katas/SemaphoreRooms")]
     [InlineData("no-kata-json", "delete", "katas/SemaphoreRooms/kata.json")]
     [InlineData("kata-json-is-not-json", "katas/SemaphoreRooms/kata.json", "{")]
+    [InlineData("nowhere-in-python", "katas/SemaphoreRooms/kata.json", Unplaced)]
     [InlineData("no-stub", "delete", "katas/SemaphoreRooms/Spa.cs")]
     [InlineData("no-readme", "delete", "katas/SemaphoreRooms/README.md")]
     [InlineData("readme-lacks-sections", "katas/SemaphoreRooms/README.md", "## Story\n\nOnce.\n\n## Task\n")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Cli.Verbs;
 using ConcurrencyKatas.Grading.Reports;
 
@@ -56,6 +57,26 @@ public sealed class DocumentationTests
         var table = readme[start..readme.IndexOf("\n<!-- /katas -->", start, StringComparison.Ordinal)];
         Assert.Equal(ListVerb.Markdown(catalogue), table);
     }
+
+    [Fact]
+    public void The_course_map_is_the_one_that_the_list_prints()
+    {
+        var catalogue = Catalogue.Read(new Repository(RepositoryFolder.Root));
+        Assert.Equal(CourseDocument.Markdown(catalogue) + "\n", RepositoryFolder.Read(CourseDocument.File));
+    }
+
+    [Fact]
+    public void The_course_map_says_of_every_kata_where_its_idea_sits()
+    {
+        var map = CourseDocument.Markdown(Catalogue.Read(new Repository(RepositoryFolder.Root)));
+        Assert.DoesNotContain("|  |", map, StringComparison.Ordinal);
+        Assert.Equal(
+            Directory.GetDirectories(Path.Combine(RepositoryFolder.Root, "katas")).Length,
+            Count(map, "\n## ")
+        );
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     // What is absent in one object of the example must be shown in another.
     private static void Visit(Type type, JsonElement element, HashSet<string> seen)

@@ -34,4 +34,11 @@ public sealed class ListTests
         using var course = new TestCourse();
         await Approved.MatchAsync((await course.RunAsync("list", "--markdown")).Output);
     }
+
+    [Fact]
+    public async Task The_course_map_says_in_order_what_is_taught_and_where_the_idea_sits()
+    {
+        using var course = new TestCourse();
+        await Approved.MatchAsync((await course.RunAsync("list", "--course-map")).Output);
+    }
 }

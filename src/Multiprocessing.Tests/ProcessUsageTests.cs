@@ -151,7 +151,7 @@ public sealed class ProcessUsageTests
 
     private readonly int _field = 1;
 
-    private static string Refused(Action use, string words)
+    internal static string Refused(Action use, string words)
     {
         string message = Assert.Throws<MultiprocessingUsageException>(use).Message;
         Assert.Contains(words, message);

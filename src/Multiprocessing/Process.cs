@@ -12,7 +12,7 @@ namespace ConcurrencyKatas;
 /// Arguments are copied at <see cref="Start"/>; locks and semaphores among them stay shared. Semantics are those of
 /// Python's <c>multiprocessing.Process</c> with the start method <c>spawn</c>.
 /// </remarks>
-public class Process : IDisposable
+public partial class Process : IDisposable
 {
     private string _lineage;
     private bool _isSelf;
@@ -68,18 +68,13 @@ public class Process : IDisposable
     /// <summary>
     /// Whether it is ended when its parent ends, instead of waited for. By default what the creating process is.
     /// </summary>
-    /// <exception cref="MultiprocessingUsageException">Set after the start.</exception>
+    /// <exception cref="MultiprocessingUsageException">Set after the start, or it is detached.</exception>
     public bool IsDaemon
     {
         get => _isDaemon;
         set
         {
-            if (_child is not null || _isSelf)
-            {
-                throw new MultiprocessingUsageException(
-                    $"IsDaemon of {_name} was set, but the process has already started. Set it before Start()."
-                );
-            }
+            ThrowIfDecided(nameof(IsDaemon), value && _isDetached);
             _isDaemon = value;
         }
     }
@@ -253,13 +248,6 @@ public class Process : IDisposable
 
     /// <summary>Ends the child, a daemon, because this process ends.</summary>
     internal void EndWithParent() => _child?.EndWithParent();
-
-    /// <summary>Waits for the child as its parent ends.</summary>
-    internal void JoinAtEnd()
-    {
-        _ = _child?.Join(-1);
-        CurrentProcess.Remove(this);
-    }
 
     /// <summary>Reaps the child if it has ended. Under a controller nothing needs to be reaped.</summary>
     internal void ReapIfEnded()

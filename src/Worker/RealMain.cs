@@ -59,6 +59,7 @@ internal static class RealMain
     {
         var values = (object?[])Wire.Decode(arguments)!;
         object? returned = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+        CurrentProcess.RecordRemaining();
         EventLog.Record(new Operation(OperationKind.Return, Text: Convert.ToBase64String(Wire.Encode(returned))));
     }
 }

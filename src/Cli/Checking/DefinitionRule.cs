@@ -34,6 +34,20 @@ internal sealed class DefinitionRule : IFolderRule
         {
             yield return folders.Fault(file, $"'after' names {before}, which is no kata.", "Name folders of katas/.");
         }
+        (string Field, string Text, string Where)[] places =
+        [
+            ("python", kata.Python, "in Python"),
+            ("library", kata.Library, "in the library of the course"),
+            ("production", kata.Production, "in .NET programs in production"),
+        ];
+        foreach (var (field, _, where) in places.Where(place => place.Text.Length == 0))
+        {
+            yield return folders.Fault(
+                file,
+                $"The field \"{field}\" is missing.",
+                $"Say where the idea sits {where}; it becomes a line of docs/course-map.md."
+            );
+        }
         foreach (var parameter in kata.Parameters.Where(p => p.Default is null))
         {
             yield return folders.Fault(

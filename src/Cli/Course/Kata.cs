@@ -16,6 +16,15 @@ internal sealed record Kata
 
     public required IReadOnlyList<string> Teaches { get; init; }
 
+    /// <summary>Where the idea sits in Python; empty when that is not said.</summary>
+    public required string Python { get; init; }
+
+    /// <summary>Where it sits in the library of the course; empty when that is not said.</summary>
+    public required string Library { get; init; }
+
+    /// <summary>Where it sits in .NET programs in production; empty when that is not said.</summary>
+    public required string Production { get; init; }
+
     /// <summary>The katas to do before this one.</summary>
     public required IReadOnlyList<string> After { get; init; }
 

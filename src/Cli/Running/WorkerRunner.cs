@@ -74,6 +74,10 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
         {
             OperationKind.Start => $"starts {seen.Text} (process {seen.Argument})",
             OperationKind.Mark => seen.Text.Replace("\t", ": ", StringComparison.Ordinal),
+            OperationKind.Remains => string.Create(
+                CultureInfo.InvariantCulture,
+                $"leaves {_names.GetValueOrDefault((int)seen.Argument, $"process {seen.Argument}")} in the process table: {Remains(seen)}"
+            ),
             OperationKind.End => $"ended with exit code {seen.Argument}",
             _ => null,
         };
@@ -87,6 +91,8 @@ internal sealed class WorkerRunner(Surroundings surroundings) : IKataRunner
             _debug?.Add((int)seen.Argument, seen.Text);
         }
     }
+
+    private static string Remains(LoggedEvent seen) => seen.Text == "Z" ? "a zombie" : "it still runs";
 
     // A debugger finds the lines of a breakpoint by the path of its file.
     private static SubmissionSource WithWholePaths(SubmissionSource source, Kata kata) =>

@@ -12,11 +12,17 @@ internal sealed class ListVerb : IVerb
         Description = "Print the table of the README instead.",
     };
 
+    private readonly Option<bool> _courseMap = new("--course-map")
+    {
+        Description = $"Print {CourseDocument.File} instead.",
+    };
+
     public Command Command(Func<Surroundings> surroundings)
     {
         var command = new VerbCommand("list", "Shows every kata, in order, and how far you are.", "./kata list")
         {
             _markdown,
+            _courseMap,
         };
         command.SetAction(parsed => Run(parsed, surroundings()));
         return command;
@@ -28,6 +34,10 @@ internal sealed class ListVerb : IVerb
         if (parsed.GetValue(_markdown))
         {
             surroundings.Out.WriteDrawing(Markdown(catalogue));
+        }
+        else if (parsed.GetValue(_courseMap))
+        {
+            surroundings.Out.WriteDrawing(CourseDocument.Markdown(catalogue));
         }
         else
         {

@@ -30,7 +30,7 @@ internal static class Partial
                     : step.Operation.Text;
                 int process = step.Operation.StartsThread ? actors[step.Actor].Process : actors.Count;
                 actors.Add(
-                    new ActorInfo(actors.Count, name, step.Actor, null)
+                    new ActorInfo(actors.Count, name, step.Operation.StartsDetached ? 0 : step.Actor, null)
                     {
                         Process = process,
                         IsDaemon = step.Operation.StartsDaemon,

@@ -24,6 +24,15 @@ public sealed partial record KataDefinition
     /// <summary>What it teaches.</summary>
     public required IReadOnlyList<string> Teaches { get; init; }
 
+    /// <summary>Where the idea sits in Python; empty when that is not said.</summary>
+    public string Python { get; init; } = "";
+
+    /// <summary>Where it sits in this library; empty when that is not said.</summary>
+    public string Library { get; init; } = "";
+
+    /// <summary>Where it sits in .NET programs in production; empty when that is not said.</summary>
+    public string Production { get; init; } = "";
+
     /// <summary>What it leaves to others.</summary>
     public required IReadOnlyList<string> OutOfScope { get; init; }
 
@@ -52,6 +61,9 @@ public sealed partial record KataDefinition
             "track",
             "difficulty",
             "teaches",
+            "python",
+            "library",
+            "production",
             "outOfScope",
             "after",
             "edit",
@@ -97,6 +109,9 @@ public sealed partial record KataDefinition
             Track = fields.Text("track"),
             Difficulty = fields.Number("difficulty", 1, 5),
             Teaches = fields.Texts("teaches"),
+            Python = fields.TextIfAny("python"),
+            Library = fields.TextIfAny("library"),
+            Production = fields.TextIfAny("production"),
             OutOfScope = fields.Texts("outOfScope"),
             After = fields.Texts("after"),
             Edit = fields.Texts("edit"),

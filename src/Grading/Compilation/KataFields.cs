@@ -24,6 +24,9 @@ internal sealed class KataFields(string path, JsonElement root)
             ? text
             : throw Wrong(name, "must be a text that is not empty");
 
+    /// <summary>A text; empty when the field is missing.</summary>
+    public string TextIfAny(string name) => root.TryGetProperty(name, out _) ? Text(name) : "";
+
     /// <summary>A whole number.</summary>
     public int Number(string name, int least, int most) =>
         Field(name) is { ValueKind: JsonValueKind.Number } field

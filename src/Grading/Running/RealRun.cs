@@ -26,6 +26,9 @@ public sealed record RealRun
     /// <summary>Ids of processes that still ran when main had ended.</summary>
     public required IReadOnlyList<int> Leftovers { get; init; }
 
+    /// <summary>Main's children that the system's process table still had when main left the entry method.</summary>
+    public IReadOnlyList<RemainingChild> Remaining { get; init; } = [];
+
     /// <summary>What the entry method returned, if it did.</summary>
     public object? Returned { get; init; }
 }

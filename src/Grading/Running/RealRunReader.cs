@@ -6,6 +6,8 @@ namespace ConcurrencyKatas.Grading.Running;
 /// <summary>Makes a <see cref="RealRun"/> of what the session's log kept.</summary>
 internal static class RealRunReader
 {
+    private const string Zombie = "Z";
+
     public static RealRun Read(
         IReadOnlyList<LoggedEvent> events,
         Size size,
@@ -38,6 +40,16 @@ internal static class RealRunReader
             Output = output,
             ExitCode = exitCode,
             Leftovers = leftovers,
+            Remaining =
+            [
+                .. events
+                    .Where(logged => logged.Kind == OperationKind.Remains)
+                    .Select(logged => new RemainingChild(
+                        (int)logged.Argument,
+                        NameOf(processes, (int)logged.Argument),
+                        logged.Text == Zombie
+                    )),
+            ],
             Returned = returned,
         };
     }

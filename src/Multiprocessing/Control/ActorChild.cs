@@ -30,7 +30,9 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
         var start = new Operation(
             OperationKind.Start,
             Object: ends.Count,
-            Argument: process.IsDaemon ? Operation.Daemon : 0,
+            Argument: process.IsDaemon ? Operation.Daemon
+                : process.IsDetached ? Operation.Detached
+                : 0,
             Text: process.Name,
             Payload: [.. payload.ToArray(), .. PipeEnd.Pack(ends)]
         );

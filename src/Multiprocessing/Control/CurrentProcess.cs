@@ -8,6 +8,9 @@ public static class CurrentProcess
 {
     internal const string MainName = "MainProcess";
 
+    /// <summary>The id of who adopts orphans under a controller: the first process of a system.</summary>
+    internal const int Adopter = 1;
+
     private static readonly System.Threading.Lock s_gate = new();
     private static readonly Dictionary<string, int> s_counters = [];
     private static readonly List<Process> s_children = [];
@@ -27,6 +30,20 @@ public static class CurrentProcess
 
     /// <summary>Whether its parent started it as a daemon.</summary>
     public static bool IsDaemon { get; private set; }
+
+    /// <summary>
+    /// The id of its parent as it is now. Under a controller that of whoever started it while that one runs, then
+    /// <see cref="Adopter"/>, as for the main process.
+    /// </summary>
+    internal static int ParentId =>
+        Seam.Controller is not { } controller ? Libc.ParentId()
+        : StarterId >= ActorChild.FirstId
+        && controller.Arrive(Operation.OnActor(OperationKind.IsAlive, StarterId - ActorChild.FirstId)).Value != 0
+            ? StarterId
+        : Adopter;
+
+    /// <summary>The id of the process that started this one; 0 for the main process.</summary>
+    internal static int StarterId { get; private set; }
 
     /// <summary>Which child of which child it is: <c>2:1</c> for the first child of the main process's second; empty for the main process.</summary>
     internal static string Lineage { get; private set; } = "";
@@ -50,7 +67,7 @@ public static class CurrentProcess
     public static void BeginMain()
     {
         ControlledConnectionEnd.Forget();
-        Begin(MainName, "", isDaemon: false, null);
+        Begin(MainName, "", isDaemon: false, starter: 0, null);
     }
 
     /// <summary>
@@ -103,12 +120,24 @@ public static class CurrentProcess
         }
     }
 
-    internal static void Begin(string name, string lineage, bool isDaemon, Process? self)
+    /// <summary>
+    /// Records which children the system's process table has of this process (<see cref="OperationKind.Remains"/>). A child that
+    /// was reaped is not in it; every other one is, whether it runs or is a zombie, so this says the same whenever it is asked.
+    /// </summary>
+    public static void RecordRemaining()
+    {
+        foreach (ListedChild child in OperatingSystemPlatform.Current.ChildrenOf(Environment.ProcessId))
+        {
+            EventLog.Record(new Operation(OperationKind.Remains, Argument: child.Pid, Text: child.State.ToString()));
+        }
+    }
+
+    internal static void Begin(string name, string lineage, bool isDaemon, int starter, Process? self)
     {
         ControlledMonitor.Clear();
         lock (s_gate)
         {
-            (Name, Lineage, IsDaemon, s_self) = (name, lineage, isDaemon, self);
+            (Name, Lineage, IsDaemon, StarterId, s_self) = (name, lineage, isDaemon, starter, self);
             s_counters.Clear();
             s_children.Clear();
             s_managers.Clear();
@@ -159,8 +188,8 @@ public static class CurrentProcess
 
     internal static string NextName(string kind) => $"{kind}-{Prefixed(Next(kind))}";
 
-    // As they are now; what is done with them changes the list.
-    private static Process[] Children()
+    /// <summary>The children as they are now; what is done with them changes the list.</summary>
+    internal static Process[] Children()
     {
         lock (s_gate)
         {

@@ -24,6 +24,9 @@ public readonly record struct Operation(
     /// <summary>The argument of a start that makes a daemon: a process that is ended with the one that started it.</summary>
     public const long Daemon = 1;
 
+    /// <summary>The argument of a start that makes a process that may outlive the one that started it.</summary>
+    public const long Detached = 4;
+
     /// <summary>
     /// Whether only the library's own code runs from here to the actor's next point, and touches nothing that code of a
     /// submission could touch. The order of such operations to those of other threads of the process is of no interest.
@@ -35,6 +38,9 @@ public readonly record struct Operation(
 
     /// <summary>Whether this starts a daemon.</summary>
     public bool StartsDaemon => Kind == OperationKind.Start && (Argument & Daemon) != 0;
+
+    /// <summary>Whether this starts a process that may outlive the one that starts it.</summary>
+    public bool StartsDetached => Kind == OperationKind.Start && (Argument & Detached) != 0;
 
     /// <summary>The start of a thread of the same process, as an actor of its own.</summary>
     public static Operation StartThread(string name) => new(OperationKind.Start, Argument: Thread, Text: name);

@@ -13,8 +13,14 @@ public enum OperationKind
     Return = 3,
 
     /// <summary>
-    /// Starts a child; the payload is what the child will run. Argument 1: a daemon; <see cref="Operation.Thread"/>: a thread
-    /// of the same process. Object: how many ends of pipes the child gets; they stand at the end of the payload
+    /// Only in the log of a run for real: a child of the main process that the system's process table still has when main has
+    /// left the entry method. The argument is its process id, the text its state as <c>/proc</c> says it: <c>Z</c> for a zombie.
+    /// </summary>
+    Remains = 4,
+
+    /// <summary>
+    /// Starts a child; the payload is what the child will run. The argument is 0, <see cref="Operation.Daemon"/>,
+    /// <see cref="Operation.Detached"/> or, for a thread of the same process, <see cref="Operation.Thread"/>. Object: how many ends of pipes the child gets; they stand at the end of the payload
     /// (<see cref="PipeEnd"/>). The decision's value is the new actor's number.
     /// </summary>
     Start = 10,

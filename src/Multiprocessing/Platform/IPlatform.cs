@@ -18,6 +18,9 @@ internal unsafe interface IPlatform
     /// <summary>When a process began: tells it from a later one that got its id. 0 when that is not known.</summary>
     long StartTime(int pid);
 
+    /// <summary>The children that a process has in the system's process table, ended ones that nobody has reaped among them.</summary>
+    IReadOnlyList<ListedChild> ChildrenOf(int pid);
+
     /// <summary>Starts a program with descriptors at fixed numbers.</summary>
     ChildHandle Spawn(SpawnRequest request);
 }

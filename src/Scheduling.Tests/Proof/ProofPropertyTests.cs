@@ -118,6 +118,14 @@ public sealed class ProofPropertyTests
     ) => CompareAllMeetings(actors, length, kinds);
 
     [Fact]
+    public void A_proof_of_a_program_of_orphans_sees_exactly_what_all_its_schedules_show() =>
+        Compare(RandomOrphanPrograms.Create, Few);
+
+    [Fact(Explicit = true)]
+    public void Proofs_of_very_many_programs_of_orphans_see_exactly_what_all_schedules_show() =>
+        Compare(RandomOrphanPrograms.Create, Many);
+
+    [Fact]
     public void A_proof_of_a_program_of_daemons_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomDaemonPrograms.Create, Few);
 

@@ -62,6 +62,12 @@ internal sealed class Script(string name)
     public Script StartDaemon(int script) =>
         Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Daemon), script));
 
+    public Script StartDetached(int script) =>
+        Add(new Instruction(new Operation(OperationKind.Start, Argument: Operation.Detached), script));
+
+    /// <summary>Asks whether an actor, not necessarily a child, is alive.</summary>
+    public Script IsActorAlive(int actor) => Add(new Instruction(Operation.OnActor(OperationKind.IsAlive, actor)));
+
     /// <summary>Ends a child where it stands.</summary>
     public Script Terminate(int child) =>
         Add(new Instruction(new Operation(OperationKind.Terminate, ObjectSpace.Actor, Argument: 15), child));

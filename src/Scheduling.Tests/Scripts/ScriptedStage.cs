@@ -159,7 +159,7 @@ internal sealed class ScriptedStage(ScriptedProgram program) : IForkableStage
         // A start may have been skipped: then there is nobody to ask about.
         : instruction.Operation.Space == ObjectSpace.Actor && instruction.Child >= state.Children.Count
             ? new Operation(OperationKind.Print)
-        : instruction.Operation.Space == ObjectSpace.Actor
+        : instruction.Operation.Space == ObjectSpace.Actor && instruction.Child >= 0
             ? instruction.Operation with
             {
                 Object = state.Children[instruction.Child],

@@ -16,7 +16,7 @@ public sealed class World
     public World(Func<int, ObjectInfo> describe)
     {
         _describe = describe;
-        AddProcess("main", parent: -1, process: 0, isDaemon: false);
+        AddProcess("main", parent: -1, process: 0, isDaemon: false, starter: -1);
     }
 
     /// <summary>Every process started so far, by actor.</summary>
@@ -177,12 +177,16 @@ public sealed class World
     private int Start(int actor, in Operation operation)
     {
         var process = operation.StartsThread ? _processes[actor].Process : _processes.Count;
-        // Daemons are ended as their process ends, whichever of its threads has started them.
-        var parent = operation.StartsDaemon ? _processes[actor].Process : actor;
-        return AddProcess(operation.Text, parent, process, operation.StartsDaemon);
+        // Daemons are ended as their process ends, whichever of its threads has started them. Whom nobody waits for the system
+        // adopts, and what it waits for is the end of everything: here that is main's.
+        var parent =
+            operation.StartsDaemon ? _processes[actor].Process
+            : operation.StartsDetached ? 0
+            : actor;
+        return AddProcess(operation.Text, parent, process, operation.StartsDaemon, starter: actor);
     }
 
-    private int AddProcess(string? name, int parent, int process, bool isDaemon)
+    private int AddProcess(string? name, int parent, int process, bool isDaemon, int starter)
     {
         var actor = _processes.Count;
         name = string.IsNullOrEmpty(name) ? $"process-{actor}" : name;
@@ -193,7 +197,7 @@ public sealed class World
         };
         _processes.Add(model);
         _models.Add(new ObjectId(ObjectSpace.Actor, actor), model);
-        _clock.Begin(actor, parent);
+        _clock.Begin(actor, starter);
         return actor;
     }
 

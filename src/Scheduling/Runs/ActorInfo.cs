@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>One actor of a run, as it stood when the run ended.</summary>
 /// <param name="Number">0 is the main process; children are numbered in the order of their start.</param>
 /// <param name="Name">The process's name: <c>main</c>, <c>guest-2</c>.</param>
-/// <param name="Parent">Who started it; −1 for main.</param>
+/// <param name="Parent">Who started it, and waits for it at its end; main for one that may outlive who started it; −1 for main.</param>
 /// <param name="ExitCode">Its exit code, or <see langword="null"/> if it has not ended.</param>
 public sealed record ActorInfo(int Number, string Name, int Parent, int? ExitCode)
 {

@@ -19,5 +19,8 @@ internal sealed unsafe class LinuxPlatform : IPlatform
     public long StartTime(int pid) => ProcessStatus.StartTime(pid);
 
     /// <inheritdoc/>
+    public IReadOnlyList<ListedChild> ChildrenOf(int pid) => ProcessStatus.ChildrenOf(pid);
+
+    /// <inheritdoc/>
     public ChildHandle Spawn(SpawnRequest request) => SpawnerThread.Spawn(request);
 }

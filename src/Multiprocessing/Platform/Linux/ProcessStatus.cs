@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace ConcurrencyKatas.Platform;
@@ -11,26 +12,53 @@ internal static unsafe class ProcessStatus
 
     // The second field, the program's name, may hold anything; from its last parenthesis on, the 20th is the start time.
     private const int StartTimeField = 20;
+    private const int StateField = 1;
+    private const int ParentField = 2;
 
     /// <summary>When a process began, in the kernel's ticks since the machine's start; 0 when that is not known.</summary>
     public static long StartTime(int pid)
     {
         byte* content = stackalloc byte[Longest];
         ReadOnlySpan<byte> text = new(content, Read(pid, content));
+        return Utf8Parser.TryParse(Field(text, StartTimeField), out long ticks, out _) ? ticks : 0;
+    }
+
+    /// <summary>The children that a process has in the system's table, those too that have ended and nobody has reaped.</summary>
+    public static IReadOnlyList<ListedChild> ChildrenOf(int parent)
+    {
+        List<ListedChild> children = [];
+        byte* content = stackalloc byte[Longest];
+        foreach (string folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
+            {
+                continue;
+            }
+            ReadOnlySpan<byte> text = new(content, Read(pid, content));
+            if (Utf8Parser.TryParse(Field(text, ParentField), out int found, out _) && found == parent)
+            {
+                children.Add(new ListedChild(pid, (char)Field(text, StateField)[0]));
+            }
+        }
+        return children;
+    }
+
+    private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> text, int wanted)
+    {
         int end = text.LastIndexOf((byte)')');
         if (end < 0)
         {
-            return 0;
+            return [];
         }
         int field = 0;
         foreach (Range range in text[end..].Split((byte)' '))
         {
-            if (field++ == StartTimeField)
+            if (field++ == wanted)
             {
-                return Utf8Parser.TryParse(text[end..][range], out long ticks, out _) ? ticks : 0;
+                return text[end..][range];
             }
         }
-        return 0;
+        return [];
     }
 
     private static int Read(int pid, byte* content)

@@ -1,0 +1,39 @@
+// deadlock: main waits for a messenger who finds no place, and somebody who is back has it.
+namespace ConcurrencyKatas.ZombiesAndOrphans;
+
+public static class PostHouse
+{
+    public static int Open(int messengers, int places, bool branch)
+    {
+        var hall = new Hall(places);
+        var answers = new Queue<int>(name: "answers");
+        var away = new List<Process>();
+        for (var number = 1; number <= messengers; number++)
+        {
+            away.Add(new Process(Messenger.Deliver, hall, number) { Name = $"messenger-{number}" });
+        }
+        if (branch)
+        {
+            away.Add(new Process(SendCourier, hall, answers) { Name = "branch" });
+        }
+        foreach (var process in away)
+        {
+            process.Start();
+        }
+
+        foreach (var process in away)
+        {
+            process.Join();
+            hall.SignOff(process.Name, process.ExitCode ?? 0);
+        }
+        return branch ? answers.Get() : 0;
+    }
+
+    private static void SendCourier(Hall hall, Queue<int> answers)
+    {
+        var courier = new Process(Ride, hall, answers) { Name = "courier", IsDetached = true };
+        courier.Start();
+    }
+
+    private static void Ride(Hall hall, Queue<int> answers) => answers.Put(Courier.Ride(hall));
+}

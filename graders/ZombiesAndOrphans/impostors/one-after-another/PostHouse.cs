@@ -1,0 +1,36 @@
+// fails: Nobody_waits_for_one_who_is_still_away: the next one is sent out when the one before is back.
+namespace ConcurrencyKatas.ZombiesAndOrphans;
+
+public static class PostHouse
+{
+    public static int Open(int messengers, int places, bool branch)
+    {
+        var hall = new Hall(places);
+        var answers = new Queue<int>(name: "answers");
+        var away = new List<Process>();
+        for (var number = 1; number <= messengers; number++)
+        {
+            away.Add(new Process(Messenger.Deliver, hall, number) { Name = $"messenger-{number}" });
+        }
+        if (branch)
+        {
+            away.Add(new Process(SendCourier, hall, answers) { Name = "branch" });
+        }
+        foreach (var process in away)
+        {
+            process.Start();
+            process.Join();
+            hall.SignOff(process.Name, process.ExitCode ?? 0);
+        }
+
+        return branch ? answers.Get() : 0;
+    }
+
+    private static void SendCourier(Hall hall, Queue<int> answers)
+    {
+        var courier = new Process(Ride, hall, answers) { Name = "courier", IsDetached = true };
+        courier.Start();
+    }
+
+    private static void Ride(Hall hall, Queue<int> answers) => answers.Put(Courier.Ride(hall));
+}

@@ -1,0 +1,47 @@
+// deadlock: nobody is signed off before all are back, and there is no place for all of them.
+namespace ConcurrencyKatas.ZombiesAndOrphans;
+
+public static class PostHouse
+{
+    public static int Open(int messengers, int places, bool branch)
+    {
+        var hall = new Hall(places);
+        var answers = new Queue<int>(name: "answers");
+        var away = new List<Process>();
+        for (var number = 1; number <= messengers; number++)
+        {
+            away.Add(new Process(Messenger.Deliver, hall, number) { Name = $"messenger-{number}" });
+        }
+        if (branch)
+        {
+            away.Add(new Process(SendCourier, hall, answers) { Name = "branch" });
+        }
+        foreach (var process in away)
+        {
+            process.Start();
+        }
+
+        var back = new List<Process>();
+        while (away.Count > 0)
+        {
+            foreach (var process in Process.WaitAny(away))
+            {
+                back.Add(process);
+                away.Remove(process);
+            }
+        }
+        foreach (var process in back)
+        {
+            hall.SignOff(process.Name, process.ExitCode ?? 0);
+        }
+        return branch ? answers.Get() : 0;
+    }
+
+    private static void SendCourier(Hall hall, Queue<int> answers)
+    {
+        var courier = new Process(Ride, hall, answers) { Name = "courier", IsDetached = true };
+        courier.Start();
+    }
+
+    private static void Ride(Hall hall, Queue<int> answers) => answers.Put(Courier.Ride(hall));
+}

@@ -1,0 +1,99 @@
+using ConcurrencyKatas.Control;
+
+namespace ConcurrencyKatas;
+
+// Parents and children: who still runs, who has ended, and who may outlive whom.
+public partial class Process
+{
+    private bool _isDetached;
+
+    /// <summary>
+    /// The id of the process that is now the parent of this one: of whoever started it or, once that has ended, of whoever has
+    /// adopted it: the first process of the system (1), or one that the system asks to do so. Python's <c>os.getppid()</c>.
+    /// </summary>
+    public static int ParentId => CurrentProcess.ParentId;
+
+    /// <summary>
+    /// Whether it may outlive the process that starts it: that one, as it ends, neither ends it nor waits for it. It is then an
+    /// orphan, which the system adopts (see <see cref="ParentId"/>). It does not outlive the main process. By default false.
+    /// Python has no such thing; there the parent leaves by <c>os._exit()</c>.
+    /// </summary>
+    /// <exception cref="MultiprocessingUsageException">Set after the start, or it is a daemon.</exception>
+    public bool IsDetached
+    {
+        get => _isDetached;
+        set
+        {
+            ThrowIfDecided(nameof(IsDetached), value && _isDaemon);
+            _isDetached = value;
+        }
+    }
+
+    /// <summary>
+    /// The children of this process that still run, in the order of their start. Those that have ended are reaped, as if they had
+    /// been joined, so that they do not stay behind as zombies. Python's <c>multiprocessing.active_children()</c>.
+    /// </summary>
+    public static IReadOnlyList<Process> ActiveChildren() =>
+        [.. CurrentProcess.Children().Where(static child => !child.IsOurs && child.IsAlive)];
+
+    /// <summary>Waits until one of several children has ended. Whoever asks for its exit code, or joins it, reaps it.</summary>
+    /// <param name="processes">Children of this process.</param>
+    /// <returns>All that have ended, in the order in which they were given.</returns>
+    /// <exception cref="MultiprocessingUsageException">There are none, or one was not started by this process.</exception>
+    public static IReadOnlyList<Process> WaitAny(IEnumerable<Process> processes) =>
+        WaitAny(processes, Timeout.InfiniteTimeSpan);
+
+    /// <summary>
+    /// The same, for a limited time. Python's <c>multiprocessing.connection.wait()</c> on sentinels;
+    /// <see cref="Connection.WaitAny(IEnumerable{Connection}, IEnumerable{Process}, TimeSpan)"/> waits for messages too.
+    /// </summary>
+    /// <param name="processes">Children of this process.</param>
+    /// <param name="timeout">
+    /// How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever. Other negative times count as zero, as in Python.
+    /// </param>
+    /// <returns>All that have ended, in the order in which they were given; none when the time is over.</returns>
+    /// <exception cref="MultiprocessingUsageException">There are none, or one was not started by this process.</exception>
+    public static IReadOnlyList<Process> WaitAny(IEnumerable<Process> processes, TimeSpan timeout)
+    {
+        ArgumentNullException.ThrowIfNull(processes);
+        Process[] watched = [.. processes];
+        if (watched.Length == 0)
+        {
+            throw new MultiprocessingUsageException(
+                $"{CurrentProcess.Name} waits for any of no processes, and that would never end. Ask first whether there are any left."
+            );
+        }
+        return Connection.WaitAny([], watched, timeout).Processes;
+    }
+
+    /// <summary>Waits for the child as its parent ends. One that may outlive it is only reaped, if it has ended.</summary>
+    internal void JoinAtEnd()
+    {
+        if (_isDetached)
+        {
+            ReapIfEnded();
+        }
+        else
+        {
+            _ = _child?.Join(-1);
+        }
+        CurrentProcess.Remove(this);
+    }
+
+    private void ThrowIfDecided(string property, bool contradicts)
+    {
+        if (_child is not null || _isSelf)
+        {
+            throw new MultiprocessingUsageException(
+                $"{property} of {_name} was set, but the process has already started. Set it before Start()."
+            );
+        }
+        if (contradicts)
+        {
+            throw new MultiprocessingUsageException(
+                $"{_name} was to be a daemon, which is ended with its parent, and detached, so that it may outlive it. "
+                    + "Set only one of IsDaemon and IsDetached to true."
+            );
+        }
+    }
+}
