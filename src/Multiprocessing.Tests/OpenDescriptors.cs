@@ -5,7 +5,7 @@ internal static class OpenDescriptors
 {
     /// <summary>
     /// What each descriptor is open on, in order, without the numbers, which come and go. Without assemblies: the runtime keeps
-    /// each one open that it has loaded, and any thread may need one more at any moment.
+    /// each one open that it has loaded, symbols included, and any thread may need one more at any moment.
     /// </summary>
     public static string[] Now() =>
         [
@@ -14,7 +14,7 @@ internal static class OpenDescriptors
                 .Select(path =>
                     string.Concat((new FileInfo(path).LinkTarget ?? "").Where(sign => !char.IsAsciiDigit(sign)))
                 )
-                .Where(target => !target.EndsWith(".dll", StringComparison.Ordinal))
+                .Where(target => Path.GetExtension(target) is not (".dll" or ".pdb"))
                 .Order(StringComparer.Ordinal),
         ];
 }
