@@ -46,6 +46,9 @@ public sealed class KataFixture : IDisposable
         new ProbeClaim(hold, until, what).Check(Recorder(graded), graded, size);
     }
 
+    /// <summary>Whether somebody waits for the answer; see <see cref="GradedSubmission.IsQuick"/>.</summary>
+    public bool IsQuick(string submission) => Ready(submission).IsQuick;
+
     /// <summary>A claim about one run for real.</summary>
     /// <param name="submission">Whose.</param>
     /// <param name="size">The size that is run.</param>

@@ -61,7 +61,7 @@ internal static class Expectations
     private static JobSubmission Wrong(Kata kata, string label, string path) =>
         Submission(kata, label, path) with
         {
-            ProofBudget = GradersRequest.QuickProof,
+            ProofBudget = Job.QuickProof,
         };
 
     private static JobSubmission Submission(Kata kata, string label, string path) =>

@@ -23,16 +23,13 @@ internal sealed record GradersRequest
     /// <summary>The budget of a grading: more than any kata of the course needs.</summary>
     public const int FullProof = 5000;
 
-    /// <summary>The budget of a student's test: what takes well under a second.</summary>
-    public const int QuickProof = 300;
-
     /// <summary>A quick test of what the student wrote in <c>katas/</c>.</summary>
     public static GradersRequest OfStudent(Repository repository, IReadOnlyList<Kata> katas) =>
         new()
         {
             Submissions = [new JobSubmission { Label = "katas", Path = repository.Katas }],
             Katas = katas,
-            ProofBudget = QuickProof,
+            ProofBudget = Job.QuickProof,
         };
 
     /// <summary>Every result that the job must bring, in order.</summary>

@@ -61,8 +61,16 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Whether the claims are examined too; see <see cref="JobSubmission.ExaminesClaims"/>.</summary>
     public bool ExaminesClaims => _submission.ExaminesClaims;
 
+    /// <summary>
+    /// Whether somebody waits for the answer, a student after a save for instance: what is only a larger number of the same may
+    /// then be smaller.
+    /// </summary>
+    public bool IsQuick => ProofBudget <= Job.QuickProof;
+
     /// <summary>Confirms and draws failures.</summary>
     public EvidenceBuilder Evidence => new(Compiled, _kata, _bench);
+
+    private int ProofBudget => _submission.ProofBudget ?? _job.ProofBudget;
 
     private CompiledKata Compiled =>
         _preparation.Compiled
@@ -94,7 +102,7 @@ public sealed class GradedSubmission : IDisposable
                 Compiled,
                 _kata,
                 size,
-                _submission.ProofBudget ?? _job.ProofBudget,
+                ProofBudget,
                 () => _sheet.HasFailed,
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );

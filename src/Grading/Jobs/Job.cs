@@ -12,6 +12,9 @@ public sealed record Job
     /// <summary>When this variable is <c>1</c>, the graders end as soon as their standard input does.</summary>
     public const string SentinelVariable = "KATA_SENTINEL";
 
+    /// <summary>The budget of one proof in a student's test: what takes well under a second.</summary>
+    public const int QuickProof = 300;
+
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>
     public required string Root { get; init; }
 
