@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// <summary>Whatever is submitted, the verdict is clear and the grader lives on.</summary>
 public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<BadSubmissions>
 {
-    [Fact]
+    [SlowFact]
     public void A_kata_that_does_not_compile_says_where_and_keeps_no_other_from_being_graded()
     {
         KataReport broken = graded["does-not-compile"];
@@ -16,7 +16,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.Equal(KataStatus.Passed, other.Status);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_wrong_signature_says_what_is_expected()
     {
         KataReport report = graded["wrong-signature"];
@@ -28,7 +28,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void A_missing_file_is_named()
     {
         KataReport report = graded["missing-file"];
@@ -37,7 +37,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.Contains(report.Diagnostics, d => d.File == "Spa.cs");
     }
 
-    [Fact]
+    [SlowFact]
     public void A_forbidden_api_is_named_with_its_line()
     {
         KataReport report = graded["forbidden-api"];
@@ -54,7 +54,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.False(File.Exists("/tmp/verdict"));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("throws-in-main", "the spa is closed today")]
     [InlineData("throws-in-children", "forgot the towel")]
     public void An_unhandled_exception_fails_the_kata_and_is_shown(string submission, string text)
@@ -65,7 +65,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.Contains(report.Claims, c => c.Evidence?.Output?.Contains(text, StringComparison.Ordinal) == true);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("stack-overflow", "crash")]
     [InlineData("asks-for-too-much", "crash")]
     [InlineData("endless-loop", "endless loop")]
@@ -83,7 +83,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.DoesNotContain(report.Claims, c => c.Status == ClaimStatus.CouldNotGrade);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_program_that_asks_for_too_much_at_once_is_told_how_much()
     {
         Evidence evidence = graded["asks-for-too-much"].Claims.First(c => c.Evidence is not null).Evidence!;
@@ -91,7 +91,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         Assert.StartsWith("main crashed: it asked for 300,", evidence.Sentence, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_child_that_is_never_joined_fails_the_claim_about_waiting()
     {
         KataReport report = graded["never-joined"];
@@ -102,7 +102,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void A_failing_run_comes_with_the_lines_that_it_names()
     {
         Evidence evidence = graded["endless-loop"].Claims[0].Evidence!;

@@ -21,7 +21,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
 
     public static TheoryData<Gate> Gates => [.. Enum.GetValues<Gate>()];
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void Who_acquires_a_lock_whose_holder_was_killed_holds_it_and_is_told(Gate kind)
     {
@@ -37,7 +37,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void Who_only_tries_is_told_too(Gate kind)
     {
@@ -53,7 +53,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void Who_enters_does_not_and_the_next_one_is_told_again(Gate kind)
     {
@@ -71,7 +71,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal(1, Told.Value);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void Who_waits_already_when_the_holder_is_killed_notices(Gate kind)
     {
@@ -88,7 +88,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_holder_that_nobody_has_reaped_is_noticed_too()
     {
         var gate = new Lock();
@@ -98,7 +98,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         holder.JoinWatched();
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void A_process_that_is_killed_while_it_waits_takes_nothing_with_it(Gate kind)
     {
@@ -113,7 +113,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal(0, Told.Value);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Gates))]
     public void When_the_holder_and_one_that_waits_are_killed_the_other_one_that_waits_is_told(Gate kind)
     {
@@ -131,7 +131,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal((0, 1), (other.ExitCode, Told.Value));
     }
 
-    [Fact]
+    [SlowFact]
     public void Holders_that_are_killed_at_any_moment_leave_a_lock_that_works()
     {
         var (gate, running) = (new RLock(), new Semaphore(0));
@@ -155,7 +155,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void An_RLock_that_was_taken_over_counts_from_one_and_belongs_to_the_thread_that_took_it()
     {
         var gate = new RLock();
@@ -173,7 +173,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal("RLock(owner: none, count: 0)", gate.ToString());
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void Who_comes_back_from_a_wait_for_a_condition_is_told_and_holds_the_lock(bool timed)
@@ -206,7 +206,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         ready.Release();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_condition_whose_lock_was_abandoned_works_on()
     {
         var (ready, sleeping, woken) = (new Condition(), new Semaphore(0), new Semaphore(0));
@@ -222,7 +222,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal((0, 1), (waiter.ExitCode, woken.Value));
     }
 
-    [Fact]
+    [SlowFact]
     public void The_lock_of_a_value_and_of_an_array_is_reported_too_and_what_they_hold_stays_whole()
     {
         var (value, array) = (new Value<long>(7), new SharedArray<int>(3));
@@ -235,7 +235,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Equal((7, 5), (value.Value, array[1]));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(Gate.Lock)]
     [InlineData(Gate.RLock)]
     public void With_that_option_a_lock_stays_locked_as_in_Python(Gate kind)
@@ -251,7 +251,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.Contains("holder, which has ended", gate.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_plain_lock_that_was_abandoned_may_be_released_by_anybody_and_is_free_then()
     {
         var gate = new Lock();
@@ -260,7 +260,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_semaphore_that_a_killed_process_took_stays_taken_as_in_Python()
     {
         var rooms = new Semaphore(1);
@@ -271,11 +271,11 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         Assert.True(rooms.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void There_is_no_third_behaviour() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Lock(abandoned: (Abandoned)3));
 
-    [Fact]
+    [SlowFact]
     public void A_process_that_has_the_id_of_one_that_has_ended_is_not_taken_for_it()
     {
         ProcessTable table = Session.Current.Processes;

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>What becomes of children when their parent ends.</summary>
 public sealed class FamilyTests
 {
-    [Fact]
+    [SlowFact]
     public void A_process_that_ends_waits_for_its_children()
     {
         var (running, goOn, done) = (new Semaphore(0), new Semaphore(0), new Semaphore(0));
@@ -21,7 +21,7 @@ public sealed class FamilyTests
         Assert.True(done.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_process_that_ends_ends_its_daemons()
     {
         var (running, goOn, done) = (new Semaphore(0), new Semaphore(0), new Semaphore(0));
@@ -33,7 +33,7 @@ public sealed class FamilyTests
         Assert.False(done.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_process_that_throws_waits_for_its_children_first()
     {
         var done = new Semaphore(0);
@@ -41,7 +41,7 @@ public sealed class FamilyTests
         Assert.True(done.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_process_that_exits_waits_for_its_children()
     {
         var done = new Semaphore(0);
@@ -49,7 +49,7 @@ public sealed class FamilyTests
         Assert.True(done.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_process_waits_for_its_foreground_threads()
     {
         var (goOn, done) = (new Semaphore(0), new Semaphore(0));
@@ -64,7 +64,7 @@ public sealed class FamilyTests
         Session.Current.Processes.Ended(slot, 1);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_child_outlives_a_parent_that_was_killed()
     {
         var (running, goOn, done) = (new Semaphore(0), new Semaphore(0), new Semaphore(0));
@@ -77,7 +77,7 @@ public sealed class FamilyTests
         done.AcquireWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_daemon_dies_with_a_parent_that_was_killed()
     {
         SharedNumber id = SharedNumber.Create();
@@ -91,7 +91,7 @@ public sealed class FamilyTests
         Assert.True(Watchdog.HasEnded(watched, Watchdog.Limit), "The daemon outlived its parent.");
     }
 
-    [Fact]
+    [SlowFact]
     public void Nothing_outlives_an_owner_of_a_session_that_was_killed()
     {
         SharedNumber id = SharedNumber.Create();

@@ -9,29 +9,29 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// </summary>
 public sealed class ZombieTests
 {
-    [Fact]
+    [SlowFact]
     public void A_child_that_has_ended_is_a_zombie_until_it_is_joined() => Holds(IsAZombieUntilJoined);
 
-    [Fact]
+    [SlowFact]
     public void A_child_that_has_ended_is_a_zombie_until_its_exit_code_is_asked_for() => Holds(IsAZombieUntilAsked);
 
-    [Fact]
+    [SlowFact]
     public void A_start_reaps_the_children_that_have_ended() => Holds(IsReapedByTheNextStart);
 
-    [Fact]
+    [SlowFact]
     public void The_active_children_are_those_that_run_and_the_others_are_reaped() => Holds(IsNotActive);
 
-    [Fact]
+    [SlowFact]
     public void A_child_that_has_ended_is_told_of_by_the_next_wait_and_its_exit_code_is_not_lost() => Holds(IsToldOf);
 
     [SlowFact]
     public void A_burst_of_a_hundred_children_leaves_no_zombie() => Holds(LeavesNobody);
 
-    [Fact]
+    [SlowFact]
     public void A_wait_for_any_of_no_processes_is_refused() =>
         ProcessUsageTests.Refused(static () => Process.WaitAny([]), "any of no processes");
 
-    [Fact]
+    [SlowFact]
     public void Under_a_controller_a_wait_for_any_is_one_operation_and_asks_nobody()
     {
         using var controller = new FakeController();

@@ -65,6 +65,12 @@ public sealed record Job
         {
             submissions.Add(new JobSubmission { Label = Trust.Label, Path = solutions });
         }
-        return new Job { Root = root, Submissions = submissions };
+        // Somebody waits for it: the pipeline grades the solutions with full proofs.
+        return new Job
+        {
+            Root = root,
+            Submissions = submissions,
+            ProofBudget = QuickProof,
+        };
     }
 }

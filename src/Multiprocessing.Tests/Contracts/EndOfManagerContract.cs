@@ -3,35 +3,35 @@ namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 /// <summary>Whoever waits for an object of a manager when that is shut down is told so, and so is whoever uses it later.</summary>
 public abstract class EndOfManagerContract(Backend backend)
 {
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_a_lock_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Lock);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_an_RLock_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.RLock);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_a_semaphore_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Semaphore);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_a_bounded_semaphore_of_a_manager_that_is_gone() =>
         backend.Run(EndOfManagerPrograms.BoundedSemaphore);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_an_event_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Event);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_a_condition_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Condition);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_at_a_barrier_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Barrier);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_an_item_of_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.Queue);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_room_in_a_manager_that_is_gone() => backend.Run(EndOfManagerPrograms.FullQueue);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_waits_for_the_work_of_a_manager_that_is_gone() =>
         backend.Run(EndOfManagerPrograms.JoinableQueue);
 

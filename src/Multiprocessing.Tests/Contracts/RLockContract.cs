@@ -4,21 +4,21 @@ namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 public abstract class RLockContract(Backend backend)
 {
     /// <summary>CPython: <c>_TestLock.test_rlock</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void It_is_free_only_after_as_many_releases_as_acquires() => backend.Run(RLockPrograms.CountDepth);
 
     /// <summary>CPython: <c>_TestLock.test_rlock</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_release_too_many_is_refused() => backend.Run(RLockPrograms.ReleaseTooOften);
 
-    [Fact]
+    [SlowFact]
     public void Nobody_but_its_owner_releases_it() => backend.Run(RLockPrograms.ReleaseElsewhere);
 
-    [Fact]
+    [SlowFact]
     public void Who_waits_gets_it_only_after_the_last_release() => backend.Run(RLockPrograms.HandOver);
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_rlock</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void It_can_be_entered_again_in_its_own_block() => backend.Run(RLockPrograms.EnterTwice);
 
     public sealed class Real(Backend.Real backend) : RLockContract(backend), IClassFixture<Backend.Real>;

@@ -4,19 +4,19 @@ namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 public abstract class SemaphoreContract(Backend backend)
 {
     /// <summary>CPython: <c>_TestSemaphore.test_semaphore</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void It_counts_and_goes_beyond_what_it_began_with() => backend.Run(SemaphorePrograms.CountUp);
 
     /// <summary>CPython: <c>_TestSemaphore.test_timeout</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void An_empty_one_is_refused_at_once_and_after_a_time() => backend.Run(SemaphorePrograms.TimeOut);
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_semaphore</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_unit_that_another_process_gives_lets_one_waiter_through() =>
         backend.Run(SemaphorePrograms.LetOneThrough);
 
-    [Fact]
+    [SlowFact]
     public void No_more_are_inside_than_there_are_units() => backend.Run(SemaphorePrograms.Limit);
 
     public sealed class Real(Backend.Real backend) : SemaphoreContract(backend), IClassFixture<Backend.Real>;

@@ -15,7 +15,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
 
     public void Dispose() => _manager.Dispose();
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Both))]
     public void Who_acquires_a_managers_lock_whose_holder_was_killed_holds_it_and_is_told(bool isRecursive)
     {
@@ -33,7 +33,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Both))]
     public void Who_enters_does_not_and_the_next_one_is_told_again(bool isRecursive)
     {
@@ -49,7 +49,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         using (gate.Enter()) { }
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Both))]
     public void Who_waits_already_when_the_holder_is_killed_notices(bool isRecursive)
     {
@@ -63,7 +63,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal((0, 1), (waiter.ExitCode, _told.Value));
     }
 
-    [Fact]
+    [SlowFact]
     public void With_that_option_a_managers_lock_stays_locked_as_in_Python()
     {
         LockProxy gate = _manager.Lock(abandoned: Abandoned.Blocks);
@@ -74,7 +74,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_thread_that_ends_leaves_its_processs_plain_lock_taken_and_not_abandoned()
     {
         LockProxy gate = _manager.Lock();
@@ -90,7 +90,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void Units_of_a_managers_semaphore_that_a_killed_process_took_stay_taken()
     {
         SemaphoreProxy rooms = _manager.Semaphore(1);
@@ -100,7 +100,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.True(rooms.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_comes_back_from_a_wait_for_a_managers_condition_whose_lock_was_abandoned_is_told()
     {
         ConditionProxy ready = _manager.Condition();

@@ -10,7 +10,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
 
     public void Dispose() => _manager.Dispose();
 
-    [Fact]
+    [SlowFact]
     public void A_lock_is_taken_by_one_and_given_back_by_anybody()
     {
         LockProxy gate = _manager.Lock("door");
@@ -22,7 +22,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal("LockProxy(owner: none)", gate.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_release_of_a_lock_that_nobody_holds_is_refused()
     {
         LockProxy gate = _manager.Lock("door");
@@ -31,7 +31,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Contains("release unlocked lock", thrown.Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void An_RLock_counts_and_only_its_owner_gives_it_back()
     {
         RLockProxy gate = _manager.RLock();
@@ -47,7 +47,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Throws<MultiprocessingUsageException>(gate.Release);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_waiter_gets_the_lock_when_it_is_released()
     {
         LockProxy gate = _manager.Lock();
@@ -62,7 +62,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_cancelled_wait_takes_nothing()
     {
         LockProxy gate = _manager.Lock();
@@ -76,7 +76,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void Under_a_controller_the_decision_is_all_there_is(bool recursive)

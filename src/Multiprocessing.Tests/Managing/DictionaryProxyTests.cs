@@ -6,7 +6,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void What_was_set_can_be_read(string backend)
     {
@@ -21,7 +21,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestContainers.test_dict</c>.</summary>
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void It_begins_with_what_it_was_given_and_keeps_the_order_of_keys(string backend)
     {
@@ -38,7 +38,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestContainers.test_dict_iter</c>, where a loop over keys that change is an error.</summary>
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void A_loop_goes_over_a_copy_and_is_not_disturbed_by_changes(string backend)
     {
@@ -52,7 +52,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal(["aa", "bb"], proxy.Keys);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void A_missing_key_is_an_exception_that_names_the_key_and_carries_the_remote_trace(string backend)
     {
@@ -65,7 +65,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal(backend == "real", remote.RemoteTrace.Contains("ManagerServer"));
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void A_key_is_added_once(string backend)
     {
@@ -80,7 +80,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal(1, proxy["a"]);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void What_is_taken_out_is_handed_over_once(string backend)
     {
@@ -98,7 +98,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal(0, proxy.Count);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void A_value_that_was_read_is_a_copy(string backend)
     {
@@ -109,7 +109,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal([1], proxy["list"]);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void A_proxy_inside_a_dictionary_stays_the_same_object(string backend)
     {
@@ -120,7 +120,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Equal([1, 2], proxy["list"].ToList());
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void Keys_are_equal_when_their_copies_are(string backend)
     {
@@ -132,7 +132,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Null(proxy[(1, "a")]);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void What_cannot_travel_is_refused_with_its_place(string backend)
     {
@@ -145,7 +145,7 @@ public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
         Assert.Contains("Pass the proxies", thrown.Message);
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Backends))]
     public void An_object_that_would_become_too_large_is_refused_and_left_as_it_is(string backend)
     {

@@ -13,7 +13,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
 
     public void Dispose() => _manager.Dispose();
 
-    [Theory]
+    [SlowTheory]
     [InlineData(SlotKind.LockProxy)]
     [InlineData(SlotKind.RLockProxy)]
     [InlineData(SlotKind.SemaphoreProxy)]
@@ -37,7 +37,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_client_that_is_killed_while_it_waits_for_an_event_keeps_nobody_else_from_going_on()
     {
         EventProxy opening = _manager.Event();
@@ -49,7 +49,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal(0, other.ExitCode);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_client_that_is_killed_while_it_waits_in_a_join_keeps_nobody_else_from_going_on()
     {
         JoinableQueueProxy<int> orders = _manager.JoinableQueue<int>();
@@ -63,7 +63,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal(0, other.ExitCode);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_client_that_is_killed_while_it_waits_for_an_item_takes_none()
     {
         QueueProxy<int> orders = _manager.Queue<int>();
@@ -76,7 +76,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal(1, item);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_client_that_is_killed_while_it_waits_for_room_puts_nothing()
     {
         QueueProxy<int> orders = _manager.Queue<int>(maxSize: 1);
@@ -89,7 +89,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.False(orders.TryGet(TimeSpan.FromMilliseconds(250), out _));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_party_that_is_killed_while_it_waits_breaks_a_managers_barrier()
     {
         BarrierProxy square = _manager.Barrier(3);
@@ -107,7 +107,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.False(square.IsBroken);
     }
 
-    [Fact]
+    [SlowFact]
     public void What_a_killed_client_was_notified_of_goes_to_another_one_that_waited_at_that_time()
     {
         ConditionProxy ready = _manager.Condition();
@@ -123,7 +123,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.EndsWith("waiting: 0)", ready.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_client_that_is_killed_while_it_waits_for_a_condition_takes_no_notification()
     {
         ConditionProxy ready = _manager.Condition(_manager.Lock());
@@ -139,7 +139,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
         Assert.Equal((0, 1), (other.ExitCode, _told.Value));
     }
 
-    [Fact]
+    [SlowFact]
     public void Clients_that_are_killed_at_any_moment_leave_a_server_that_serves()
     {
         (DictionaryProxy<int, int> left, QueueProxy<int> orders) = (

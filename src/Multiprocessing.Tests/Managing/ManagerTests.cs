@@ -9,7 +9,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
 {
     private const int SignalInterrupt = 2;
 
-    [Fact]
+    [SlowFact]
     public void Children_use_the_objects_that_their_parent_made()
     {
         using var manager = new Manager();
@@ -21,7 +21,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Equal([1, 2, 3], list.ToList());
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(typeof(LockProxy))]
     [InlineData(typeof(RLockProxy))]
     [InlineData(typeof(Lock))]
@@ -44,7 +44,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Equal(40, left["count"]);
     }
 
-    [Fact]
+    [SlowFact]
     public void Threads_of_one_process_have_a_connection_each()
     {
         using var manager = new Manager();
@@ -58,7 +58,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         gate.Release();
     }
 
-    [Fact]
+    [SlowFact]
     public void The_server_is_no_child_and_ends_with_the_manager()
     {
         var manager = new Manager();
@@ -72,7 +72,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.True(Watchdog.HasEnded(watched, TimeSpan.Zero));
     }
 
-    [Fact]
+    [SlowFact]
     public void The_server_ends_with_its_maker_even_when_that_is_killed()
     {
         SharedNumber server = SharedNumber.Create();
@@ -86,7 +86,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.True(Watchdog.HasEnded(watched, Watchdog.Limit));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_manager_that_nobody_disposed_of_is_shut_down_before_its_maker_ends()
     {
         SharedNumber server = SharedNumber.Create();
@@ -94,7 +94,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.False(Directory.Exists($"/proc/{server.Value}"));
     }
 
-    [Fact]
+    [SlowFact]
     public void After_the_end_of_the_manager_every_call_says_so()
     {
         var manager = new Manager();
@@ -107,7 +107,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Contains("new object", Assert.Throws<MultiprocessingUsageException>(() => manager.List<int>()).Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_killed_server_ends_calls_and_waits_with_an_exception()
     {
         using var manager = new Manager();
@@ -131,7 +131,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Throws<ManagerLostException>(() => value.Value);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_killed_client_that_waited_for_a_lock_does_not_get_it()
     {
         using var manager = new Manager();
@@ -148,7 +148,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         gate.AcquireWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void An_interrupt_from_the_keyboard_leaves_the_server_to_those_who_still_need_it()
     {
         using var manager = new Manager();
@@ -161,7 +161,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Equal(101, value.Value);
     }
 
-    [Fact]
+    [SlowFact]
     public void No_descriptor_is_left_of_a_manager()
     {
         using (var first = new Manager())
@@ -177,14 +177,14 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Equal(before, OpenDescriptors.Now());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_daemon_makes_no_manager()
     {
         using var daemon = new Process(ManagedChildren.MakeManager) { IsDaemon = true };
         Assert.Equal(1, daemon.RunToEnd());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_stranger_without_the_key_is_not_served()
     {
         using var manager = new Manager();

@@ -13,7 +13,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     public void Dispose() => _manager.Dispose();
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_bounded_semaphore</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_bounded_semaphore_knows_what_a_child_took()
     {
         BoundedSemaphoreProxy rooms = _manager.BoundedSemaphore(1);
@@ -28,7 +28,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_barrier</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_barrier_that_a_child_has_reset_is_whole()
     {
         BarrierProxy square = _manager.Barrier(5);
@@ -40,7 +40,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_joinable_queue</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_joinable_queue_knows_what_a_child_has_dealt_with()
     {
         JoinableQueueProxy<int> orders = _manager.JoinableQueue<int>();
@@ -52,7 +52,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_list</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_list_has_what_a_child_added()
     {
         ListProxy<int> items = _manager.List<int>();
@@ -61,7 +61,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_dict</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_dictionary_has_what_a_child_set()
     {
         DictionaryProxy<int, string> letters = _manager.Dictionary<int, string>();
@@ -72,7 +72,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_value</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_value_is_what_a_child_made_it()
     {
         ValueProxy<int> number = _manager.Value(1);
@@ -81,7 +81,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     }
 
     /// <summary>CPython: <c>_TestManagerRestart.test_rapid_restart</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void Managers_may_follow_each_other_at_once()
     {
         for (int time = 0; time < 3; time++)
@@ -93,7 +93,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void A_condition_needs_a_lock_of_the_same_manager()
     {
         using var other = new Manager();
@@ -104,7 +104,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void Conditions_over_one_lock_have_waiters_of_their_own()
     {
         RLockProxy gate = _manager.RLock();
@@ -122,7 +122,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         Assert.Equal(0, waiter.ExitCode);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("wait")]
     [InlineData("get")]
     [InlineData("event")]
@@ -163,7 +163,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         Assert.Equal(3, orders.Get());
     }
 
-    [Fact]
+    [SlowFact]
     public void An_item_that_is_too_large_for_a_manager_is_refused()
     {
         QueueProxy<byte[]> orders = _manager.Queue<byte[]>();
@@ -174,7 +174,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         Assert.True(orders.IsEmpty);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_managers_queue_without_a_limit_has_room_for_so_much_and_then_waits()
     {
         QueueProxy<byte[]> orders = _manager.Queue<byte[]>();
@@ -187,7 +187,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         Assert.Equal(2, orders.Count);
     }
 
-    [Fact]
+    [SlowFact]
     public void Arguments_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => _manager.Barrier(0));

@@ -9,14 +9,14 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     private readonly Semaphore _broken = new(0);
 
     /// <summary>CPython: <c>_TestBarrier.test_barrier_10</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void Parties_stay_in_step_for_ten_rounds() => Pass(parties: 4, processes: 4, rounds: 10);
 
     /// <summary>CPython: <c>_TestBarrier.test_thousand</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void Parties_stay_in_step_for_a_thousand_rounds() => Pass(parties: 2, processes: 2, rounds: 1000);
 
-    [Fact]
+    [SlowFact]
     public void More_processes_than_parties_all_get_through()
     {
         var barrier = new Barrier(2);
@@ -44,7 +44,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_wait_return</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void Every_party_gets_another_number_in_the_order_in_which_they_came()
     {
         var barrier = new Barrier(3);
@@ -71,7 +71,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_action</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void The_action_is_done_once_a_round_before_anybody_goes_on()
     {
         var done = new Semaphore(0);
@@ -83,7 +83,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         Assert.Equal("square", barrier.Name);
     }
 
-    [Fact]
+    [SlowFact]
     public void An_action_that_throws_breaks_the_barrier_and_its_party_gets_the_exception()
     {
         var barrier = new Barrier(2, Children.Throw, "on purpose");
@@ -96,7 +96,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         Assert.True(barrier.IsBroken);
     }
 
-    [Fact]
+    [SlowFact]
     public void An_action_that_captures_a_variable_is_refused()
     {
         int captured = 0;
@@ -114,7 +114,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_abort</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void An_abort_sends_everybody_away_until_a_reset()
     {
         var barrier = new Barrier(3, "square");
@@ -129,7 +129,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_reset</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_reset_sends_those_away_who_wait_and_later_rounds_pass()
     {
         var barrier = new Barrier(3);
@@ -143,7 +143,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_abort_and_reset</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_barrier_that_was_broken_is_whole_after_a_reset()
     {
         var barrier = new Barrier(2);
@@ -155,7 +155,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_timeout</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_party_whose_time_passes_breaks_the_barrier_for_all()
     {
         var barrier = new Barrier(3);
@@ -171,7 +171,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestBarrier.test_single_thread</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_barrier_of_one_holds_nobody_up()
     {
         var barrier = new Barrier(1);
@@ -179,10 +179,10 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         Assert.Equal(0, barrier.Wait(TimeSpan.Zero));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_barrier_needs_a_party() => Assert.Throws<ArgumentOutOfRangeException>(() => new Barrier(0));
 
-    [Fact]
+    [SlowFact]
     public void A_party_that_is_killed_while_it_waits_breaks_the_barrier()
     {
         var barrier = new Barrier(3);
@@ -199,7 +199,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         Pass(barrier, processes: 3, rounds: 2);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_party_that_is_killed_in_the_action_breaks_the_barrier()
     {
         var acting = new Semaphore(0);
@@ -214,7 +214,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         victim.JoinWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_wait_that_is_cancelled_breaks_the_barrier()
     {
         var barrier = new Barrier(3);

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
 {
     /// <summary>CPython: <c>_TestCondition.test_notify</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void Each_notification_wakes_one_who_waits_in_whatever_process_or_thread()
     {
         using Process process = StartProcess();
@@ -25,7 +25,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_notify_all</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_notification_of_all_wakes_processes_and_threads()
     {
         Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
@@ -41,7 +41,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_notify_n</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_notification_of_several_wakes_so_many_and_what_is_too_much_is_lost()
     {
         Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
@@ -63,7 +63,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_waited_first_is_notified_first()
     {
         using Process first = StartProcess();
@@ -78,7 +78,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_timeout</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_time_that_passes_is_no_notification_and_the_lock_is_held_again()
     {
         using (Ready.Enter())
@@ -92,7 +92,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_waitfor</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_wait_for_something_goes_on_when_it_has_become_true()
     {
         SharedNumber state = SharedNumber.Create();
@@ -108,7 +108,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_waitfor_timeout</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_wait_for_something_says_at_the_end_of_its_time_what_it_saw_last()
     {
         int asked = 0;
@@ -122,7 +122,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     }
 
     /// <summary>CPython: <c>_TestCondition.test_wait_result</c>.</summary>
-    [Fact]
+    [SlowFact]
     public void A_wait_says_whether_it_was_notified()
     {
         using var child = new Process(NotifyOnce, Ready);
@@ -135,7 +135,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         child.JoinWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_does_not_hold_the_lock_can_neither_wait_nor_notify()
     {
         var door = new Condition("door");
@@ -147,7 +147,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         Assert.Throws<ArgumentOutOfRangeException>(() => door.Notify(-1));
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_took_a_recursive_lock_three_times_waits_without_it_and_then_has_it_three_times()
     {
         var gate = new RLock();
@@ -166,7 +166,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         Assert.Equal("RLock(owner: none, count: 0)", gate.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void Two_conditions_over_one_plain_lock_wake_their_own_only()
     {
         var gate = new Lock();
@@ -191,7 +191,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         Assert.Equal("Condition(Lock(owner: none), waiting: 0)", full.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_wait_that_is_cancelled_holds_the_lock_again()
     {
         using var cancellation = new CancellationTokenSource();
@@ -216,14 +216,14 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         Ready.Release();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_condition_and_its_own_lock_have_one_name()
     {
         Assert.StartsWith("Condition-", Ready.Name);
         Assert.Equal("Condition(RLock(owner: none, count: 0), waiting: 0)", Ready.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void Processes_that_hand_work_over_by_a_condition_lose_nothing()
     {
         SharedNumber items = SharedNumber.Create();

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 public sealed class KilledWaiterTests : WaitingCast, IClassFixture<LeakWatch>
 {
     /// <summary>In CPython this notification blocks for ever, with the lock held.</summary>
-    [Fact]
+    [SlowFact]
     public void A_process_that_is_killed_while_it_waits_takes_no_notification()
     {
         using Process victim = StartProcess();
@@ -22,7 +22,7 @@ public sealed class KilledWaiterTests : WaitingCast, IClassFixture<LeakWatch>
         Notify(1);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_notification_of_a_process_that_is_killed_before_it_has_the_lock_goes_to_another_one()
     {
         using Process victim = StartProcess();
@@ -40,7 +40,7 @@ public sealed class KilledWaiterTests : WaitingCast, IClassFixture<LeakWatch>
         Assert.Equal(0, Waiting);
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_began_to_wait_after_a_notification_never_gets_it_even_if_its_receiver_is_killed()
     {
         using Process victim = StartProcess();

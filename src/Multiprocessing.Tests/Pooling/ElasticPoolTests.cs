@@ -11,7 +11,7 @@ public sealed class ElasticPoolTests
     private readonly Semaphore _running = new(0);
     private readonly Semaphore _mayGo = new(0);
 
-    [Fact]
+    [SlowFact]
     public void It_begins_with_its_minimum_and_one_worker_is_enough_for_calls_one_after_the_other()
     {
         using var pool = new ElasticPool(1, 3, s_idle, clock: _clock);
@@ -21,7 +21,7 @@ public sealed class ElasticPoolTests
         Assert.Equal(1, pool.Size);
     }
 
-    [Fact]
+    [SlowFact]
     public void While_tasks_wait_it_grows_to_its_maximum_and_not_beyond()
     {
         using var pool = new ElasticPool(1, 3, s_idle, clock: _clock);
@@ -31,7 +31,7 @@ public sealed class ElasticPoolTests
         Finish(results);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_minimum_of_none_starts_workers_when_work_comes()
     {
         using var pool = new ElasticPool(0, 2, s_idle, clock: _clock);
@@ -40,7 +40,7 @@ public sealed class ElasticPoolTests
         Assert.Equal(1, pool.Size);
     }
 
-    [Fact]
+    [SlowFact]
     public void Who_has_been_idle_for_long_is_let_go_down_to_the_minimum()
     {
         using var pool = new ElasticPool(1, 3, s_idle, clock: _clock);
@@ -56,7 +56,7 @@ public sealed class ElasticPoolTests
         Assert.Equal(1, pool.Size);
     }
 
-    [Fact]
+    [SlowFact]
     public void After_it_has_shrunk_it_grows_again()
     {
         using var pool = new ElasticPool(0, 2, s_idle, clock: _clock);
@@ -69,7 +69,7 @@ public sealed class ElasticPoolTests
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void A_busy_worker_is_never_let_go()
     {
         using var pool = new ElasticPool(0, 2, s_idle, clock: _clock);
@@ -79,7 +79,7 @@ public sealed class ElasticPoolTests
         Assert.All(results, static result => Assert.True(result.Successful));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_killed_worker_costs_its_task_only_and_is_replaced_when_work_needs_it()
     {
         using var pool = new ElasticPool(0, 2, s_idle, clock: _clock);
@@ -90,7 +90,7 @@ public sealed class ElasticPoolTests
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
-    [Fact]
+    [SlowFact]
     public void It_does_what_a_pool_does()
     {
         using var pool = new ElasticPool(1, 2, s_idle, "crowd", PoolWork.SetOwn, [7], _clock);
@@ -103,7 +103,7 @@ public sealed class ElasticPoolTests
         Assert.Empty(pool.Workers);
     }
 
-    [Fact]
+    [SlowFact]
     public void Numbers_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new ElasticPool(-1, 2));
@@ -112,7 +112,7 @@ public sealed class ElasticPoolTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ElasticPool(1, 2, TimeSpan.FromSeconds(-1)));
     }
 
-    [Fact]
+    [SlowFact]
     public void In_a_controlled_run_it_has_its_maximum_from_the_beginning()
     {
         int actor = 0;

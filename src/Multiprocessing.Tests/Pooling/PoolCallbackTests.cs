@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>Where, when and how often callbacks run.</summary>
 public sealed class PoolCallbackTests
 {
-    [Fact]
+    [SlowFact]
     public void Callbacks_run_in_this_process_all_on_one_thread_that_is_not_the_callers()
     {
         List<(int Thread, int Result)> seen = [];
@@ -25,7 +25,7 @@ public sealed class PoolCallbackTests
         Assert.NotEqual(Environment.CurrentManagedThreadId, thread);
     }
 
-    [Fact] // _TestPool.test_map_async_callbacks, _TestPoolWorkerErrors.test_async_error_callback
+    [SlowFact] // _TestPool.test_map_async_callbacks, _TestPoolWorkerErrors.test_async_error_callback
     public void Either_the_callback_or_the_error_callback_is_called_and_once()
     {
         List<string> calls = [];
@@ -39,7 +39,7 @@ public sealed class PoolCallbackTests
         Assert.Equal(["5", "9", "bad", "not seven"], calls.Order());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_result_becomes_ready_only_after_its_callback()
     {
         using var pool = new Pool(1);
@@ -60,7 +60,7 @@ public sealed class PoolCallbackTests
         Assert.False(wasReady);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_slow_task_does_not_hold_up_the_callback_of_a_quick_one()
     {
         using var pool = new Pool(2);
@@ -75,7 +75,7 @@ public sealed class PoolCallbackTests
         slow.Wait();
     }
 
-    [Fact]
+    [SlowFact]
     public void A_callback_that_throws_takes_neither_its_result_nor_later_callbacks_away()
     {
         using var pool = new Pool(1);
@@ -92,7 +92,7 @@ public sealed class PoolCallbackTests
         Assert.Equal([4], seen);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_callback_may_give_the_pool_more_work()
     {
         using var pool = new Pool(1);
@@ -101,7 +101,7 @@ public sealed class PoolCallbackTests
         Assert.True(called.Wait(Watchdog.Limit));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_callback_that_would_wait_for_its_own_pool_is_told_why_not()
     {
         using var pool = new Pool(1);

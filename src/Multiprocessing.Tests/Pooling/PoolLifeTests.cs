@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>The life of a pool and of its workers.</summary>
 public sealed class PoolLifeTests
 {
-    [Fact]
+    [SlowFact]
     public void Work_is_done_by_as_many_daemons_as_were_asked_for_again_and_again()
     {
         using var pool = new Pool(2);
@@ -15,7 +15,7 @@ public sealed class PoolLifeTests
         Assert.Equal(2, pool.Workers.Count);
     }
 
-    [Theory] // _TestPool.test_make_pool
+    [SlowTheory] // _TestPool.test_make_pool
     [InlineData(0)]
     [InlineData(-1)]
     public void A_pool_without_workers_is_refused(int processes)
@@ -24,7 +24,7 @@ public sealed class PoolLifeTests
         Assert.Contains("at least 1", thrown.Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void After_Close_and_Join_all_work_is_done_and_no_worker_is_left()
     {
         using var pool = new Pool(2);
@@ -39,7 +39,7 @@ public sealed class PoolLifeTests
         Assert.Empty(pool.Workers);
     }
 
-    [Fact]
+    [SlowFact]
     public void Work_after_Close_is_refused_with_Pythons_words_and_the_right_order()
     {
         using var pool = new Pool(1, "fetchers");
@@ -51,7 +51,7 @@ public sealed class PoolLifeTests
         Assert.Throws<MultiprocessingUsageException>(() => pool.Apply(PoolWork.Square, 1));
     }
 
-    [Fact]
+    [SlowFact]
     public void Join_before_Close_is_refused_because_it_would_never_return()
     {
         using var pool = new Pool(1);
@@ -61,7 +61,7 @@ public sealed class PoolLifeTests
         Assert.Equal(4, pool.Apply(PoolWork.Square, 2));
     }
 
-    [Fact] // _TestPool.test_terminate, test_context
+    [SlowFact] // _TestPool.test_terminate, test_context
     public void Terminate_ends_everything_at_once_and_tells_those_who_wait()
     {
         var pool = new Pool(2);
@@ -82,7 +82,7 @@ public sealed class PoolLifeTests
         Assert.False(called);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_worker_that_ends_in_the_middle_of_a_task_costs_that_task_only(bool killed)
@@ -99,7 +99,7 @@ public sealed class PoolLifeTests
         Assert.Equal(9, next.Get(Watchdog.Limit));
     }
 
-    [Fact] // python/cpython#96062
+    [SlowFact] // python/cpython#96062
     public void Workers_that_are_killed_while_they_have_nothing_to_do_cost_nothing()
     {
         using var pool = new Pool(2);
@@ -112,7 +112,7 @@ public sealed class PoolLifeTests
         Assert.Equal([1, 4, 9, 16], pool.Map(PoolWork.Square, [1, 2, 3, 4], chunkSize: 1));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_function_that_captures_is_refused_with_the_variables_name()
     {
         using var pool = new Pool(1);
@@ -122,7 +122,7 @@ public sealed class PoolLifeTests
         Assert.Contains("pool.ApplyAsync(static", thrown.Message);
     }
 
-    [Fact] // _TestPool.test_map_unplicklable
+    [SlowFact] // _TestPool.test_map_unplicklable
     public void An_argument_that_cannot_travel_is_refused_by_the_call_and_named()
     {
         using var pool = new Pool(1);
@@ -133,7 +133,7 @@ public sealed class PoolLifeTests
         Assert.Equal(4, pool.Apply(PoolWork.Square, 2));
     }
 
-    [Fact]
+    [SlowFact]
     public void An_async_function_is_refused()
     {
         using var pool = new Pool(1);
@@ -141,14 +141,14 @@ public sealed class PoolLifeTests
         Assert.Contains("returns a Task", Assert.IsType<MultiprocessingUsageException>(thrown).Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_pool_cannot_be_passed_to_another_process()
     {
         using var pool = new Pool(1);
         Assert.Throws<MultiprocessingUsageException>(() => pool.Apply(static other => other.Size, pool));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_pool_that_nobody_joined_does_not_outlive_its_process()
     {
         var running = new Semaphore(0);
@@ -157,7 +157,7 @@ public sealed class PoolLifeTests
         running.AcquireWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void No_descriptor_is_left_of_a_pool()
     {
         UsePools();
@@ -167,7 +167,7 @@ public sealed class PoolLifeTests
         Assert.Equal(before, OpenDescriptors.Now());
     }
 
-    [Fact]
+    [SlowFact]
     public void It_says_what_it_is_and_how_it_stands()
     {
         using var pool = new Pool(1, "fetchers");

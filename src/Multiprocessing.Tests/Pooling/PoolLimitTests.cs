@@ -7,7 +7,7 @@ public sealed class PoolLimitTests
 {
     private const int Large = 70_000_000;
 
-    [Fact]
+    [SlowFact]
     public void For_real_an_argument_and_a_result_may_be_as_large_as_memory_allows()
     {
         using var pool = new Pool(1);
@@ -15,7 +15,7 @@ public sealed class PoolLimitTests
         Assert.Equal(Large, pool.Apply(PoolWork.Bytes, Large).Length);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_worker_that_answers_what_nobody_can_read_costs_its_task_only(bool readable)
@@ -30,7 +30,7 @@ public sealed class PoolLimitTests
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
-    [Fact]
+    [SlowFact]
     public void In_a_controlled_run_an_argument_that_is_too_large_is_refused_by_the_call_with_size_and_limit()
     {
         using var controller = Limited();
@@ -43,7 +43,7 @@ public sealed class PoolLimitTests
         CurrentProcess.BeginMain();
     }
 
-    [Fact]
+    [SlowFact]
     public void In_a_controlled_run_a_chunk_that_is_too_large_is_refused_with_the_advice_to_cut_it_smaller()
     {
         using var controller = Limited();
@@ -55,7 +55,7 @@ public sealed class PoolLimitTests
         CurrentProcess.BeginMain();
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(nameof(PoolWork.Bytes), "PoolWork.Bytes returned 5,[0-9]{3} bytes.* 2,000")]
     [InlineData(nameof(PoolWork.ThrowMuch), "exception.* 5,[0-9]{3} bytes.* 2,000.*xxx")]
     public void In_a_controlled_run_an_answer_that_is_too_large_is_an_error_with_size_and_limit(
@@ -71,7 +71,7 @@ public sealed class PoolLimitTests
         Assert.Matches(says, Assert.IsType<RemoteException>(thrown).Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void An_exception_whose_message_cannot_be_read_is_an_answer_all_the_same()
     {
         byte[] task = TaskOf(nameof(PoolWork.ThrowUnreadable), 0);

@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>Calls for each of many items: with several arguments, and with results that are taken one by one.</summary>
 public sealed class PoolMapTests
 {
-    [Fact] // _TestPool.test_starmap
+    [SlowFact] // _TestPool.test_starmap
     public void StarMap_spreads_each_tuple_over_the_parameters()
     {
         using var pool = new Pool(2);
@@ -13,7 +13,7 @@ public sealed class PoolMapTests
         Assert.Equal(["a1True", "b2False"], pool.StarMap(PoolWork.Join, [("a", 1, true), ("b", 2, false)]));
     }
 
-    [Fact] // _TestPool.test_starmap_async
+    [SlowFact] // _TestPool.test_starmap_async
     public void StarMapAsync_calls_back_once_with_all_results_in_order()
     {
         using var pool = new Pool(2);
@@ -23,7 +23,7 @@ public sealed class PoolMapTests
         Assert.Equal([3, 7], Assert.Single(seen));
     }
 
-    [Fact] // _TestPool.test_map_chunksize
+    [SlowFact] // _TestPool.test_map_chunksize
     public void A_map_over_nothing_with_a_chunk_size_does_not_stall()
     {
         using var pool = new Pool(1);
@@ -33,7 +33,7 @@ public sealed class PoolMapTests
         Assert.Empty(pool.IMapUnordered(PoolWork.Square, Array.Empty<int>()));
     }
 
-    [Fact] // _TestPool.test_map_handle_iterable_exception
+    [SlowFact] // _TestPool.test_map_handle_iterable_exception
     public void What_an_input_throws_is_thrown_by_the_map_as_it_is()
     {
         using var pool = new Pool(1);
@@ -41,7 +41,7 @@ public sealed class PoolMapTests
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
-    [Theory] // _TestPool.test_imap
+    [SlowTheory] // _TestPool.test_imap
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(1000)]
@@ -54,7 +54,7 @@ public sealed class PoolMapTests
         );
     }
 
-    [Theory] // _TestPool.test_imap_unordered
+    [SlowTheory] // _TestPool.test_imap_unordered
     [InlineData(1)]
     [InlineData(53)]
     public void IMapUnordered_hands_out_every_result_once(int chunk)
@@ -66,7 +66,7 @@ public sealed class PoolMapTests
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void IMapUnordered_does_not_wait_for_a_slow_call_and_IMap_does()
     {
         using var pool = new Pool(2);
@@ -82,7 +82,7 @@ public sealed class PoolMapTests
         Assert.True(ordered.Next(Watchdog.Limit));
     }
 
-    [Fact] // _TestPool.test_imap: next(timeout)
+    [SlowFact] // _TestPool.test_imap: next(timeout)
     public void A_result_that_does_not_come_in_time_is_not_lost()
     {
         using var pool = new Pool(1);
@@ -97,7 +97,7 @@ public sealed class PoolMapTests
         Assert.Contains("all 1 chunks", Assert.Throws<InvalidOperationException>(() => results.Next()).Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void What_a_call_of_an_IMap_throws_is_thrown_in_its_place_and_the_next_ones_follow()
     {
         using var pool = new Pool(2);
@@ -107,7 +107,7 @@ public sealed class PoolMapTests
         Assert.Equal([8], results);
     }
 
-    [Theory] // _TestPool.test_imap_handle_iterable_exception, test_imap_unordered_handle_iterable_exception
+    [SlowTheory] // _TestPool.test_imap_handle_iterable_exception, test_imap_unordered_handle_iterable_exception
     [InlineData(true)]
     [InlineData(false)]
     public void What_the_input_of_an_IMap_throws_comes_after_the_results_of_what_was_read_before(bool ordered)
@@ -123,7 +123,7 @@ public sealed class PoolMapTests
         Assert.False(results.MoveNext());
     }
 
-    [Fact]
+    [SlowFact]
     public void The_results_before_an_error_of_the_input_can_be_taken()
     {
         using var pool = new Pool(2);
@@ -132,7 +132,7 @@ public sealed class PoolMapTests
         Assert.Throws<IOException>(() => results.Next());
     }
 
-    [Fact]
+    [SlowFact]
     public void An_item_of_an_IMap_that_cannot_travel_is_an_error_in_its_place()
     {
         using var pool = new Pool(1);
@@ -143,7 +143,7 @@ public sealed class PoolMapTests
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
-    [Fact]
+    [SlowFact]
     public void The_input_of_an_IMap_may_be_endless()
     {
         using var pool = new Pool(2);
@@ -154,7 +154,7 @@ public sealed class PoolMapTests
         pool.Join();
     }
 
-    [Fact]
+    [SlowFact]
     public void After_Close_and_Join_the_results_of_an_IMap_can_still_be_taken_all_of_them()
     {
         using var pool = new Pool(2);
@@ -164,7 +164,7 @@ public sealed class PoolMapTests
         Assert.Equal(Enumerable.Range(0, 300).Select(PoolWork.Square), results);
     }
 
-    [Fact]
+    [SlowFact]
     public void Terminate_tells_who_waits_for_a_result_of_an_IMap()
     {
         using var pool = new Pool(1);
@@ -175,7 +175,7 @@ public sealed class PoolMapTests
         Assert.Throws<PoolTerminatedException>(() => results.Next(Watchdog.Limit));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(0)]
     [InlineData(-1)]
     public void A_chunk_of_less_than_one_item_is_refused_with_Pythons_words(int chunk)
@@ -186,7 +186,7 @@ public sealed class PoolMapTests
         Assert.Throws<ArgumentOutOfRangeException>(() => pool.StarMap(PoolWork.Add, [(1, 2)], chunk));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_callback_that_would_wait_for_an_IMap_of_its_own_pool_is_told_why_not()
     {
         using var pool = new Pool(1);

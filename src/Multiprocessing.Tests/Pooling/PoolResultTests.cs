@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>What comes back from a pool.</summary>
 public sealed class PoolResultTests
 {
-    [Fact] // _TestPool.test_apply
+    [SlowFact] // _TestPool.test_apply
     public void Apply_calls_a_function_of_no_one_two_or_three_arguments_in_a_worker()
     {
         using var pool = new Pool(2);
@@ -14,14 +14,14 @@ public sealed class PoolResultTests
         Assert.NotEqual(Environment.ProcessId, pool.Apply(PoolWork.Who, 0).Process);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_lambda_that_captures_nothing_is_a_function_too()
     {
         using var pool = new Pool(1);
         Assert.Equal("HI", pool.Apply(static text => text.ToUpperInvariant(), "hi"));
     }
 
-    [Fact] // _TestPool.test_async
+    [SlowFact] // _TestPool.test_async
     public void ApplyAsync_does_not_wait_and_its_result_can_be_had_later()
     {
         using var pool = new Pool(1);
@@ -38,7 +38,7 @@ public sealed class PoolResultTests
         Assert.Equal(result.Get(), result.Get());
     }
 
-    [Fact] // _TestPool.test_async_timeout
+    [SlowFact] // _TestPool.test_async_timeout
     public void Get_gives_up_after_its_time_and_can_be_asked_again()
     {
         using var pool = new Pool(1);
@@ -49,7 +49,7 @@ public sealed class PoolResultTests
         Assert.NotEqual(0, result.Get(Watchdog.Limit));
     }
 
-    [Theory] // _TestPool.test_map, test_map_chunksize
+    [SlowTheory] // _TestPool.test_map, test_map_chunksize
     [InlineData(null)]
     [InlineData(1)]
     [InlineData(7)]
@@ -63,7 +63,7 @@ public sealed class PoolResultTests
         );
     }
 
-    [Fact] // _TestPool.test_empty_iterable
+    [SlowFact] // _TestPool.test_empty_iterable
     public void Map_over_nothing_is_nothing_and_ready_at_once()
     {
         using var pool = new Pool(1);
@@ -71,14 +71,14 @@ public sealed class PoolResultTests
         Assert.Empty(pool.Map(PoolWork.Square, Array.Empty<int>()));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_chunk_of_no_items_is_refused()
     {
         using var pool = new Pool(1);
         Assert.Throws<ArgumentOutOfRangeException>(() => pool.Map(PoolWork.Square, [1], 0));
     }
 
-    [Fact] // _TestPool.test_traceback
+    [SlowFact] // _TestPool.test_traceback
     public void What_a_function_throws_is_thrown_here_with_its_type_message_and_remote_trace()
     {
         using var pool = new Pool(1);
@@ -92,7 +92,7 @@ public sealed class PoolResultTests
         Assert.Equal(4, pool.Apply(PoolWork.Square, 2));
     }
 
-    [Fact] // _TestPool.test_map_no_failfast
+    [SlowFact] // _TestPool.test_map_no_failfast
     public void A_map_in_which_one_call_throws_does_all_the_others_and_then_throws()
     {
         using var pool = new Pool(2);
@@ -101,7 +101,7 @@ public sealed class PoolResultTests
         Assert.False(result.Successful);
     }
 
-    [Fact] // _TestPoolWorkerErrors.test_unpickleable_result
+    [SlowFact] // _TestPoolWorkerErrors.test_unpickleable_result
     public void A_result_that_cannot_travel_fails_that_call_and_no_worker_is_lost()
     {
         using var pool = new Pool(1);
@@ -115,7 +115,7 @@ public sealed class PoolResultTests
         Assert.Equal(worker, pool.Apply(PoolWork.Who, 0).Process);
     }
 
-    [Fact]
+    [SlowFact]
     public void Null_and_values_of_a_megabyte_travel_both_ways()
     {
         using var pool = new Pool(1);

@@ -7,7 +7,7 @@ public sealed class PoolThreadTests : IDisposable
 {
     public void Dispose() => FussyKey.OnHash = null;
 
-    [Fact]
+    [SlowFact]
     public void A_result_that_cannot_be_made_here_fails_its_task_and_says_so()
     {
         using var pool = new Pool(1);
@@ -25,7 +25,7 @@ public sealed class PoolThreadTests : IDisposable
         Assert.Equal(9, pool.Apply(PoolWork.Square, 3));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_map_of_which_one_part_cannot_be_made_here_fails_whole()
     {
         using var pool = new Pool(1);
@@ -34,7 +34,7 @@ public sealed class PoolThreadTests : IDisposable
         Assert.Throws<WireFormatException>(() => result.Get(Watchdog.Limit));
     }
 
-    [Fact]
+    [SlowFact]
     public void While_a_result_is_made_the_pool_takes_more_work()
     {
         using var pool = new Pool(1);
@@ -55,7 +55,7 @@ public sealed class PoolThreadTests : IDisposable
         Assert.Single(first.Get());
     }
 
-    [Fact]
+    [SlowFact]
     public void What_is_made_when_the_pool_is_terminated_is_not_called_back_with()
     {
         using var pool = new Pool(1);
@@ -76,7 +76,7 @@ public sealed class PoolThreadTests : IDisposable
         Assert.False(called);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_callback_that_throws_is_printed_as_an_uncaught_exception_of_the_thread()
     {
         string printed = StandardError.During(static () =>
@@ -90,7 +90,7 @@ public sealed class PoolThreadTests : IDisposable
         Assert.DoesNotContain("PoolCrew", printed);
     }
 
-    [Fact]
+    [SlowFact]
     public void Not_even_an_exception_that_cannot_be_printed_ends_the_thread()
     {
         string printed = StandardError.During(static () =>

@@ -3,14 +3,14 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>What becomes of workers: how they begin, when they are replaced, what it costs when they are killed.</summary>
 public sealed class PoolWorkerTests
 {
-    [Fact] // TestInitializers.test_pool_initializer
+    [SlowFact] // TestInitializers.test_pool_initializer
     public void Each_worker_calls_the_initializer_before_its_first_task()
     {
         using var pool = new Pool(2, initializer: PoolWork.SetOwn, arguments: [42]);
         Assert.All(pool.Map(PoolWork.GetOwn, Enumerable.Range(0, 20), 1), static own => Assert.Equal(42, own));
     }
 
-    [Fact]
+    [SlowFact]
     public void What_an_initializer_is_given_stays_shared()
     {
         var units = new Semaphore(2);
@@ -20,7 +20,7 @@ public sealed class PoolWorkerTests
         Assert.False(units.TryAcquire());
     }
 
-    [Fact] // Python's pool would start workers for ever
+    [SlowFact] // Python's pool would start workers for ever
     public void An_initializer_that_throws_ends_the_pool_and_says_what_it_threw()
     {
         using var pool = new Pool(2, "fetchers", PoolWork.Refuse, ["no key"]);
@@ -38,7 +38,7 @@ public sealed class PoolWorkerTests
         Assert.Empty(pool.Workers);
     }
 
-    [Fact]
+    [SlowFact]
     public void An_IMap_of_a_pool_whose_initializer_throws_ends_with_that()
     {
         var mayGo = new Semaphore(0);
@@ -50,7 +50,7 @@ public sealed class PoolWorkerTests
         Assert.Throws<BrokenPoolException>(() => map.Get(Watchdog.Limit));
     }
 
-    [Fact]
+    [SlowFact]
     public void Workers_that_die_before_they_begin_end_the_pool_and_are_not_replaced_for_ever()
     {
         using var pool = new Pool(1, initializer: PoolWork.KillAtOnce);
@@ -59,7 +59,7 @@ public sealed class PoolWorkerTests
         Assert.Contains("exit code -9", thrown.Message);
     }
 
-    [Fact] // TestInitializers: not callable
+    [SlowFact] // TestInitializers: not callable
     public void An_initializer_that_cannot_run_in_a_worker_is_refused_where_the_pool_is_made()
     {
         int outside = 1;
@@ -76,7 +76,7 @@ public sealed class PoolWorkerTests
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void A_task_cannot_make_a_pool_because_workers_are_daemons()
     {
         using var pool = new Pool(1);
@@ -84,7 +84,7 @@ public sealed class PoolWorkerTests
         Assert.Contains("daemonic processes are not allowed to have children", thrown.Message);
     }
 
-    [Fact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime
+    [SlowFact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime
     public void After_so_many_tasks_a_worker_ends_and_another_one_takes_its_place()
     {
         using var pool = new Pool(1, maxTasksPerChild: 2);
@@ -93,7 +93,7 @@ public sealed class PoolWorkerTests
         Assert.Equal([workers[0], workers[2], workers[4]], [workers[1], workers[3], workers[5]]);
     }
 
-    [Fact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime
+    [SlowFact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime
     public void A_chunk_counts_as_one_task()
     {
         using var pool = new Pool(1, maxTasksPerChild: 1);
@@ -101,7 +101,7 @@ public sealed class PoolWorkerTests
         Assert.Equal([3, 3, 3], workers.GroupBy(static who => who.Process).Select(static worker => worker.Count()));
     }
 
-    [Fact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime_early_close
+    [SlowFact] // _TestPoolWorkerLifetime.test_pool_worker_lifetime_early_close
     public void A_pool_that_is_closed_while_workers_are_replaced_comes_to_its_end()
     {
         using var pool = new Pool(3, maxTasksPerChild: 1);
@@ -111,7 +111,7 @@ public sealed class PoolWorkerTests
         Assert.Equal(Enumerable.Range(0, 6).Select(PoolWork.Square), results.Select(static result => result.Get()));
     }
 
-    [Theory] // _TestPoolWorkerLifetime.test_pool_maxtasksperchild_invalid
+    [SlowTheory] // _TestPoolWorkerLifetime.test_pool_maxtasksperchild_invalid
     [InlineData(0)]
     [InlineData(-1)]
     public void A_worker_that_may_do_no_task_is_refused(int limit)
@@ -120,7 +120,7 @@ public sealed class PoolWorkerTests
         Assert.Contains("maxtasksperchild must be a positive int", thrown.Message);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_worker_that_is_killed_over_one_of_many_tasks_costs_that_one_only()
     {
         using var pool = new Pool(2);
@@ -143,7 +143,7 @@ public sealed class PoolWorkerTests
         Assert.Equal([1, 4], pool.Map(PoolWork.Square, [1, 2], 1));
     }
 
-    [Fact]
+    [SlowFact]
     public void However_often_workers_are_killed_each_kill_costs_one_task_at_most()
     {
         using var pool = new Pool(2);
@@ -166,7 +166,7 @@ public sealed class PoolWorkerTests
         Assert.InRange(thrown.OfType<Exception>().Count(), 0, kills);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_killed_worker_costs_a_map_its_chunk_and_an_IMap_one_item()
     {
         using var pool = new Pool(1);
@@ -177,7 +177,7 @@ public sealed class PoolWorkerTests
         Assert.Equal(8, results.Next(Watchdog.Limit));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_task_that_waits_for_a_later_one_gets_it_however_many_lie_between()
     {
         using var pool = new Pool(2);
@@ -200,7 +200,7 @@ public sealed class PoolWorkerTests
         Assert.All(large.Get(), static length => Assert.Equal(30_000_000, length));
     }
 
-    [Fact] // _TestPool.test_release_task_refs
+    [SlowFact] // _TestPool.test_release_task_refs
     public void A_pool_keeps_no_arguments_and_no_results()
     {
         using var pool = new Pool(1);
@@ -212,7 +212,7 @@ public sealed class PoolWorkerTests
         Assert.InRange(results.Count(static one => one.IsAlive), 0, 1); // The thread may have the last one in its hands.
     }
 
-    [Fact] // TestPoolNotLeakOnFailure.test_release_unused_processes
+    [SlowFact] // TestPoolNotLeakOnFailure.test_release_unused_processes
     public void A_pool_that_could_not_be_made_leaves_no_worker_behind()
     {
         int before = Directory.GetFileSystemEntries("/proc/self/fd").Length;

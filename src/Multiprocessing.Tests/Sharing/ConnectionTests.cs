@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>CPython's <c>_TestConnection</c>, <c>_TestPoll</c> and <c>TestWait</c>, where a test names its case.</summary>
 public sealed class ConnectionTests
 {
-    [Theory] // _TestConnection.test_connection
+    [SlowTheory] // _TestConnection.test_connection
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(100_000)]
@@ -26,7 +26,7 @@ public sealed class ConnectionTests
         Assert.Equal(0, child.ExitCode);
     }
 
-    [Fact] // _TestConnection.test_connection
+    [SlowFact] // _TestConnection.test_connection
     public void Objects_arrive_as_copies_in_the_order_in_which_they_were_sent()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -40,7 +40,7 @@ public sealed class ConnectionTests
         Assert.Throws<Control.WireFormatException>(() => one.Receive<string>());
     }
 
-    [Fact] // _TestConnection.test_duplex_false
+    [SlowFact] // _TestConnection.test_duplex_false
     public void The_ends_of_a_pipe_that_is_not_duplex_do_one_thing_each()
     {
         (Connection reader, Connection writer) = Pipe.Create(duplex: false);
@@ -52,7 +52,7 @@ public sealed class ConnectionTests
         Assert.Contains("write-only", Assert.Throws<InvalidOperationException>(() => writer.Poll()).Message);
     }
 
-    [Fact] // _TestConnection.test_spawn_close
+    [SlowFact] // _TestConnection.test_spawn_close
     public void The_parent_may_close_the_childs_end_as_soon_as_the_child_has_started()
     {
         (Connection here, Connection there) = Pipe.Create();
@@ -64,7 +64,7 @@ public sealed class ConnectionTests
         child.JoinWatched();
     }
 
-    [Fact] // _TestSubclassingProcess.test_subclassing
+    [SlowFact] // _TestSubclassingProcess.test_subclassing
     public void A_process_can_have_an_end_as_a_member()
     {
         (Connection here, Connection there) = Pipe.Create();
@@ -76,7 +76,7 @@ public sealed class ConnectionTests
         child.JoinWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void The_end_comes_only_when_every_process_has_closed_the_end_that_sends()
     {
         var sum = new Value<int>();
@@ -91,7 +91,7 @@ public sealed class ConnectionTests
         Assert.Equal(1003, sum.Value);
     }
 
-    [Fact]
+    [SlowFact]
     public void The_end_comes_when_the_process_that_sends_is_killed()
     {
         var running = new Semaphore(0);
@@ -107,7 +107,7 @@ public sealed class ConnectionTests
         child.JoinWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void Sending_to_an_end_that_nobody_has_open_is_an_error_and_not_a_signal()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -120,7 +120,7 @@ public sealed class ConnectionTests
         Assert.Throws<IOException>(() => writer.Send(1));
     }
 
-    [Fact]
+    [SlowFact]
     public unsafe void A_message_that_breaks_off_in_the_middle_is_an_error_of_its_own()
     {
         (Connection reader, Connection writer) = Pipe.Create(duplex: false);
@@ -131,7 +131,7 @@ public sealed class ConnectionTests
         Assert.Contains("got end of file during message", message);
     }
 
-    [Fact] // _TestConnection.test_connection: recv_bytes(maxlength)
+    [SlowFact] // _TestConnection.test_connection: recv_bytes(maxlength)
     public void A_message_that_is_longer_than_accepted_makes_the_end_unreadable()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -144,7 +144,7 @@ public sealed class ConnectionTests
         Assert.Equal(1, one.Receive<int>());
     }
 
-    [Fact] // _TestPoll.test_empty_string, test_strings, test_dont_merge
+    [SlowFact] // _TestPoll.test_empty_string, test_strings, test_dont_merge
     public void Poll_takes_nothing_and_sees_empty_messages()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -160,7 +160,7 @@ public sealed class ConnectionTests
         Assert.False(two.Poll());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_closed_end_refuses_everything()
     {
         (Connection one, Connection two) = Pipe.Create(name: "line");
@@ -178,7 +178,7 @@ public sealed class ConnectionTests
         two.Close();
     }
 
-    [Fact]
+    [SlowFact]
     public void An_end_travels_only_as_an_argument_of_a_process()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -188,7 +188,7 @@ public sealed class ConnectionTests
         Assert.False(two.Poll());
     }
 
-    [Fact] // TestWait.test_wait
+    [SlowFact] // TestWait.test_wait
     public void Four_children_are_waited_for_together_until_each_has_come_to_its_end()
     {
         List<Connection> open = [];
@@ -225,7 +225,7 @@ public sealed class ConnectionTests
         );
     }
 
-    [Fact] // TestWait.test_wait_integer
+    [SlowFact] // TestWait.test_wait_integer
     public void A_wait_for_connections_and_processes_tells_which_of_them_are_ready()
     {
         (Connection one, Connection two) = Pipe.Create();
@@ -249,7 +249,7 @@ public sealed class ConnectionTests
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void A_thread_that_waits_for_a_message_gets_it_from_another_thread()
     {
         (Connection one, Connection two) = Pipe.Create();

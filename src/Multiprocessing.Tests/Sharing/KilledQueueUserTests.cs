@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>Processes that are killed over a queue: in CPython each of these stops everybody else.</summary>
 public sealed class KilledQueueUserTests
 {
-    [Fact]
+    [SlowFact]
     public void A_getter_that_is_killed_while_it_waits_stops_nobody()
     {
         var queue = new Queue<int>();
@@ -16,7 +16,7 @@ public sealed class KilledQueueUserTests
         Assert.Equal(1, item);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_producer_that_is_killed_while_it_waits_for_room_puts_nothing_and_stops_nobody()
     {
         var queue = new Queue<int>(maxSize: 1);
@@ -30,7 +30,7 @@ public sealed class KilledQueueUserTests
         Assert.True(queue.TryPut(2));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void Who_is_killed_in_the_middle_of_a_call_leaves_the_queue_as_it_was_even_before_anybody_has_reaped_it(
@@ -59,7 +59,7 @@ public sealed class KilledQueueUserTests
         holder.JoinWatched();
     }
 
-    [Fact]
+    [SlowFact]
     public void Producers_that_are_killed_at_any_moment_leave_only_whole_items()
     {
         var (queue, running) = (new Queue<int[]>(maxSize: 1000), new Semaphore(0));

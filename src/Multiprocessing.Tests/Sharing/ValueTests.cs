@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>CPython's <c>_TestValue</c> and <c>_TestSharedCTypes</c>, where a test names its case.</summary>
 public sealed class ValueTests
 {
-    [Fact] // _TestValue.test_value, _TestSharedCTypes.test_sharedctypes
+    [SlowFact] // _TestValue.test_value, _TestSharedCTypes.test_sharedctypes
     public void Values_of_all_sizes_that_a_child_changes_are_changed_here()
     {
         var spot = new Value<Spot>(new Spot(1, 2, 3));
@@ -14,7 +14,7 @@ public sealed class ValueTests
         Assert.Equal(('é', true, new DateTime(2020, 2, 29)), (letter.Value, flag.Value, day.Value));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void Processes_that_count_under_the_values_lock_or_by_Add_lose_nothing(bool byLock)
@@ -29,7 +29,7 @@ public sealed class ValueTests
         Assert.Equal(6005, value.Value);
     }
 
-    [Fact] // _TestValue.test_getobj_getlock
+    [SlowFact] // _TestValue.test_getobj_getlock
     public void A_value_has_one_recursive_lock_that_is_the_same_in_every_copy()
     {
         var value = new Value<long>(name: "left");
@@ -43,7 +43,7 @@ public sealed class ValueTests
         Assert.Equal((value.Lock.Offset, "left", 3), (copy.Lock.Offset, copy.Name, value.Value));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_large_value_is_never_seen_half_written_even_if_its_writer_is_killed()
     {
         var (spot, running) = (new Value<Spot>(), new Semaphore(0));
@@ -64,7 +64,7 @@ public sealed class ValueTests
         static void AssertWhole(Spot seen) => Assert.True(seen.X == seen.Y && seen.Y == seen.Z, $"{seen} is torn.");
     }
 
-    [Fact]
+    [SlowFact]
     public void Sums_wrap_around_and_compare_exchange_says_what_was_there()
     {
         var value = new Value<int>(int.MaxValue);
@@ -78,11 +78,11 @@ public sealed class ValueTests
         Assert.Equal("Value(0)", wide.ToString());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_type_that_cannot_travel_is_refused_when_the_value_is_made() =>
         Assert.Contains("address", Assert.Throws<MultiprocessingUsageException>(() => new Value<nint>()).Message);
 
-    [Fact]
+    [SlowFact]
     public void A_value_of_another_size_than_was_made_is_no_value_at_all()
     {
         byte[] bytes = Control.Wire.Encode(new Value<long>());

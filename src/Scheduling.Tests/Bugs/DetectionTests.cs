@@ -27,7 +27,7 @@ public sealed class DetectionTests
             { "opposite locks, 2", "pos", 1 / 3.0 },
         };
 
-    [Fact]
+    [SlowFact]
     public void Every_strategy_meets_each_bug_as_often_as_it_did()
     {
         var strategies = Scheduling.Strategies.All.Where(entry => entry.Explores && entry.Name != "prefix").ToList();
@@ -41,7 +41,7 @@ public sealed class DetectionTests
         Approved.Check(table.ToString());
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Known))]
     public void What_can_be_worked_out_is_met_as_often_as_it_should(string bug, string strategy, double probability)
     {
@@ -54,7 +54,7 @@ public sealed class DetectionTests
         );
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("random", 0, true)]
     [InlineData("pos", 1, true)]
     // SURW is better the better its counts are, and ours come from several runs instead of one.
@@ -71,7 +71,7 @@ public sealed class DetectionTests
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void PCT_keeps_its_guarantee()
     {
         foreach (var (bug, depth) in new[] { ("lost update, 2", 2), ("opposite locks, 2", 2), ("philosophers, 3", 3) })
@@ -84,7 +84,7 @@ public sealed class DetectionTests
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void The_portfolio_finds_all_but_one_of_the_bugs_every_time()
     {
         var table = Explore(Explorations, out var found);

@@ -14,15 +14,15 @@ public sealed class ProofPropertyTests
     // Of what can be enumerated. A proof that gives up more often would hide what it loses.
     private const double IncompleteAtMost = 0.04;
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_any_kind_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPrograms.Create, Few);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_semaphores_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPrograms.CreateOfSemaphores, Few);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_managers_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomManagedPrograms.Create, Few);
 
@@ -30,7 +30,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_managers_see_exactly_what_all_schedules_show() =>
         Compare(RandomManagedPrograms.Create, Many);
 
-    [Theory]
+    [SlowTheory]
     [InlineData(2, 2, 4)]
     public void A_proof_of_every_program_of_this_size_over_a_manager_sees_exactly_what_all_its_schedules_show(
         int actors,
@@ -48,11 +48,11 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAllManaged(actors, length, kinds);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_queues_and_threads_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPrograms.CreateOfQueues, Few);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_full_queues_and_values_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomSharedPrograms.Create, Few);
 
@@ -72,7 +72,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_semaphores_see_exactly_what_all_schedules_show() =>
         Compare(RandomPrograms.CreateOfSemaphores, Many);
 
-    [Theory]
+    [SlowTheory]
     [InlineData(2, 2, 4)]
     public void A_proof_of_every_program_of_this_size_sees_exactly_what_all_its_schedules_show(
         int actors,
@@ -91,7 +91,7 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAll(actors, length, kinds);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_events_conditions_and_barriers_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomMeetingPrograms.Create, Few);
 
@@ -99,7 +99,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_events_conditions_and_barriers_see_exactly_what_all_schedules_show() =>
         Compare(RandomMeetingPrograms.Create, Many);
 
-    [Theory]
+    [SlowTheory]
     [InlineData(2, 2, 4)]
     public void A_proof_of_every_program_of_this_size_over_a_meeting_sees_exactly_what_all_its_schedules_show(
         int actors,
@@ -117,7 +117,7 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAllMeetings(actors, length, kinds);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_orphans_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomOrphanPrograms.Create, Few);
 
@@ -125,7 +125,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_orphans_see_exactly_what_all_schedules_show() =>
         Compare(RandomOrphanPrograms.Create, Many);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_daemons_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomDaemonPrograms.Create, Few);
 
@@ -133,7 +133,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_daemons_see_exactly_what_all_schedules_show() =>
         Compare(RandomDaemonPrograms.Create, Many);
 
-    [Theory]
+    [SlowTheory]
     [InlineData(2, 2, 3)]
     public void A_proof_of_every_program_of_this_size_with_daemons_sees_exactly_what_all_its_schedules_show(
         int actors,
@@ -151,7 +151,7 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAllOfDaemons(actors, length, kinds);
 
-    [Fact]
+    [SlowFact]
     public void A_proof_of_a_program_of_pipes_sees_exactly_what_all_its_schedules_show() =>
         Compare(RandomPipePrograms.Create, Few);
 
@@ -159,7 +159,7 @@ public sealed class ProofPropertyTests
     public void Proofs_of_very_many_programs_of_pipes_see_exactly_what_all_schedules_show() =>
         Compare(RandomPipePrograms.Create, Many);
 
-    [Theory]
+    [SlowTheory]
     [InlineData(2, 2, 6)]
     public void A_proof_of_every_program_of_this_size_over_a_pipe_sees_exactly_what_all_its_schedules_show(
         int actors,
@@ -177,7 +177,7 @@ public sealed class ProofPropertyTests
         int kinds
     ) => CompareAll(SmallPipePrograms.All(actors, length, kinds));
 
-    [Fact]
+    [SlowFact]
     public void The_comparison_would_notice_a_lost_interleaving()
     {
         var lost = 0;
