@@ -3,10 +3,15 @@ namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 /// <summary>Checks after a class of tests that it left no process, no descriptor and no named memory behind.</summary>
 public sealed class LeakWatch : IDisposable
 {
-    private readonly Leaks _before;
+    private readonly Leaks? _before;
 
     public LeakWatch()
     {
+        // Made where all tests of the class are skipped, too; most of them are slow ones.
+        if (!AllTests.AreWanted)
+        {
+            return;
+        }
         // What the runtime and the session open once, they have open now.
         using (var manager = new Manager())
         {
@@ -16,5 +21,11 @@ public sealed class LeakWatch : IDisposable
         _before = Leaks.Now();
     }
 
-    public void Dispose() => Leaks.Now().Check(_before);
+    public void Dispose()
+    {
+        if (_before is not null)
+        {
+            Leaks.Now().Check(_before);
+        }
+    }
 }
