@@ -13,7 +13,7 @@ public sealed class ManagerCounterTests(KataFixture kata) : IClassFixture<KataFi
     [Claim(2)]
     public void Never_deadlocks(string submission)
     {
-        kata.Explore(submission, Small, Crowd).NeverDeadlocks(thenForReal: Evening);
+        kata.Explore(submission, Small, Crowd).NeverDeadlocks(thenForReal: ForReal(submission));
         kata.Explore(submission, Small).Never(OfficeBook.StayedClosed);
     }
 
@@ -41,9 +41,12 @@ public sealed class ManagerCounterTests(KataFixture kata) : IClassFixture<KataFi
         );
 
     [Claim(1)]
-    public void Twenty_sellers_in_processes_of_their_own_leave_eighty_of_a_hundred(string submission)
+    public void Sellers_in_processes_of_their_own_leave_the_tickets_that_nobody_bought(string submission)
     {
         kata.Explore(submission, Small).AtTheEnd(OfficeBook.SharedProcess);
-        kata.ForReal(submission, Evening, explored: Small).Must(OfficeBook.NotForReal);
+        kata.ForReal(submission, ForReal(submission), explored: Small).Must(OfficeBook.NotForReal);
     }
+
+    // Twenty processes take a second of a processor to start.
+    private Size ForReal(string submission) => kata.IsQuick(submission) ? Crowd : Evening;
 }
