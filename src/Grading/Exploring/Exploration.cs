@@ -57,7 +57,7 @@ public sealed class Exploration
             stage,
             $"{definition.Slug}.{size.Slug}",
             // Interleavings that were seen before are looked for no further where a proof covers every one.
-            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 2 }
+            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
         );
         _source = _explorer.Explore().GetEnumerator();
     }
