@@ -2,9 +2,11 @@ using System.Text.Json;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
@@ -175,6 +177,22 @@ public sealed class GradedSubmission : IDisposable
             },
             []
         );
+    }
+
+    /// <summary>Lets somebody choose which process moves next, as long as they like.</summary>
+    /// <param name="size">The size that is played.</param>
+    /// <param name="rules">What its runs can break.</param>
+    /// <param name="player">Who chooses.</param>
+    public void Play(Size size, PlayRules rules, IPlayer player)
+    {
+        PlayRequest request = _job.Play ?? new PlayRequest();
+        var board = new PlayBoard(_kata.Slug, size, rules.Of(size), _preparation.Source, request);
+        IProgramStage stage = _bench.Stage;
+        using IDisposable pinned = stage.Pin();
+        stage.WalksStacks = true;
+        stage.Stage(Programs.Of(Compiled, _kata, size));
+        new PlaySession(stage, board, player).Play();
+        stage.WalksStacks = false;
     }
 
     /// <summary>Tells whoever watches what is going on.</summary>
