@@ -7,7 +7,7 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.FakeGraders;
 
 /// <summary>
-/// A program to play in which guest-1 and guest-2 each enter a room, which is one too many, and after four moves it is over.
+/// A program to play in which guest-1 and guest-2 each enter a room, which is one too many, and after four moves it is over, or, alone, at once.
 /// What else becomes of it stands in the comment <c>// fake: …</c> of the submission.
 /// </summary>
 internal sealed class FakePlay(Job job)
@@ -17,6 +17,7 @@ internal sealed class FakePlay(Job job)
     private const int Moves = 4;
 
     private readonly List<int> _moves = [];
+    private bool _isAlone;
 
     public int Run(TextReader input)
     {
@@ -34,6 +35,7 @@ internal sealed class FakePlay(Job job)
             ReportJson.Write(FakeGrading.ReportPath(job, submission.Label, kata), report);
             return 0;
         }
+        _isAlone = source.Contains("// fake: alone", StringComparison.Ordinal);
         var isKnown = job.Play!.Size is null or "3 guests";
         Say(
             new PlayMessage
@@ -95,8 +97,8 @@ internal sealed class FakePlay(Job job)
 
     private PlayPosition Position(string? remark)
     {
-        var isOver = _moves.Count == Moves;
-        var broken = _moves.Contains(1) && _moves.Contains(2) ? "2 guests are in 1 room." : null;
+        var isOver = _isAlone || _moves.Count == Moves;
+        var broken = _isAlone || (_moves.Contains(1) && _moves.Contains(2)) ? "2 guests are in 1 room." : null;
         return new PlayPosition
         {
             Steps = _moves.Count,

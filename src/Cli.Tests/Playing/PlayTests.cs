@@ -49,6 +49,17 @@ public sealed class PlayTests
     }
 
     [Fact]
+    public async Task Where_there_is_nothing_to_choose_nobody_is_told_to_have_broken_it()
+    {
+        using var course = new TestCourse();
+        course.Student(TestCourse.Rooms, "alone");
+        var output = (await PlayAsync(course, "q")).Output;
+        Assert.Contains("There was nothing to choose", output, StringComparison.Ordinal);
+        Assert.Contains("It breaks by itself.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("You broke it", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_submission_can_be_played_and_the_replay_line_names_it()
     {
         using var course = new TestCourse();

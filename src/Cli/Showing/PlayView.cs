@@ -21,6 +21,7 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
     private const int ShortestDrawing = 10;
     private const int LongestDrawing = 60;
 
+    private readonly PlayTable _table = new(console, Indent);
     private PlayOpening? _opening;
     private bool _isFirst = true;
 
@@ -29,7 +30,7 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
 
     /// <summary>Lines of the drawn run at most.</summary>
     public int DrawingLines =>
-        live ? Math.Clamp(console.Profile.Height - Others, ShortestDrawing, LongestDrawing) : ShortestDrawing * 2;
+        live ? Math.Clamp(console.Profile.Height - Others, ShortestDrawing, LongestDrawing) : LongestDrawing;
 
     /// <summary>Says that it takes a moment.</summary>
     public void Begin()
@@ -60,12 +61,13 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
             WriteTitle();
         }
         WriteRun(position);
-        WriteObjects(position);
-        WriteActors(position);
+        _table.Write(position.Objects);
+        _table.Write(position.Actors);
         WriteGoals(position);
         WriteNews(position);
         if (position.Remark is { } remark)
         {
+            console.WriteLine();
             console.WriteIndented($"[yellow]{remark.Safe()}[/]", Indent);
         }
         if (live)
@@ -130,45 +132,15 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
 
     private void WriteRun(PlayPosition position)
     {
-        console.WriteLine();
         if (position.Steps > 0)
         {
-            console.WriteDrawing(position.Trace, Indent);
             console.WriteLine();
+            console.WriteDrawing(position.Trace, Indent);
         }
         if (position.Ending is { } ending)
         {
-            var chosen = position.Choices == 0 ? " There was nothing to choose." : "";
-            console.WriteIndented($"[bold]{ending.Safe()}[/]{chosen}", Indent);
-        }
-    }
-
-    private void WriteObjects(PlayPosition position)
-    {
-        var names = Longest(position.Objects.Select(o => o.Name));
-        var kinds = Longest(position.Objects.Select(o => o.Kind));
-        foreach (var (name, kind, state) in position.Objects)
-        {
-            WriteCut($"{name.PadRight(names)}  {kind.PadRight(kinds)}  ", state, "");
-        }
-        if (position.Objects.Count > 0)
-        {
             console.WriteLine();
-        }
-    }
-
-    private void WriteActors(PlayPosition position)
-    {
-        var names = Longest(position.Actors.Select(a => a.Name));
-        foreach (var actor in position.Actors)
-        {
-            var head = $"{(actor.MayMove ? '▶' : ' ')} {PlayInput.KeyOf(actor.Number)}  {actor.Name.PadRight(names)}  ";
-            var source = actor.Source is { } at ? $"  {at}" : "";
-            WriteCut(head, actor.What + source, actor.Code is { } code ? $"  {code}" : "", actor.MayMove);
-        }
-        if (position.Actors.Count > 0)
-        {
-            console.WriteLine();
+            console.WriteIndented($"[bold]{ending.Safe()}[/]{NothingChosen(position)}", Indent);
         }
     }
 
@@ -178,6 +150,10 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
         if (position.Goals.Count == 0)
         {
             return;
+        }
+        if (live || _isFirst || position.Goals.Any(goal => goal.Broken is not null))
+        {
+            console.WriteLine();
         }
         if (live || _isFirst)
         {
@@ -202,7 +178,10 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
         if (position.Evidence is { } evidence)
         {
             console.WriteLine();
-            console.WriteIndented("[green bold]You broke it.[/]", Indent);
+            console.WriteIndented(
+                HadNoChoice(position) ? "It breaks by itself." : "[green bold]You broke it.[/]",
+                Indent
+            );
             EvidenceView.Write(console, evidence with { Trace = null });
             if (evidence.Token is { } token)
             {
@@ -212,32 +191,28 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
         }
         else if (position.IsOver && position.Goals.All(goal => goal.Broken is null))
         {
+            console.WriteLine();
             console.WriteIndented("Nothing is broken. Take something back, or begin again.", Indent);
         }
     }
+
+    // A student may well play a stub that is still to be written.
+    private string NothingChosen(PlayPosition position) =>
+        !HadNoChoice(position) ? ""
+        : _opening is { IsUntouched: true }
+            ? " There was nothing to choose: as it was handed out, it never has two processes that could both go on. Write it first."
+        : " There was nothing to choose: there never were two processes that could both go on.";
+
+    private static bool HadNoChoice(PlayPosition position) => position is { IsOver: true, Choices: 0 };
 
     private void WriteKeys()
     {
         console.WriteLine();
         console.WriteIndented(
-            "[grey]a number moves that process · "
+            "[grey]the key in front of a process moves it · "
                 + (live ? "space the same again" : "+ the same again")
                 + " · u undo · a all go on in turn · r restart · ? help · q quit[/]",
             Indent
         );
     }
-
-    // One line, however much there is to say.
-    private void WriteCut(string head, string what, string aside, bool bright = true)
-    {
-        var room = Math.Max(1, console.Profile.Width - Indent - 1);
-        var line = head + what;
-        line = line.Length <= room ? line : line[..(room - 1)] + "…";
-        var rest = aside.Length <= room - line.Length ? aside : "";
-        console.MarkupLine(
-            $"{new string(' ', Indent)}{(bright ? line.Safe() : $"[grey]{line.Safe()}[/]")}[grey]{rest.Safe()}[/]"
-        );
-    }
-
-    private static int Longest(IEnumerable<string> texts) => texts.Select(text => text.Length).DefaultIfEmpty().Max();
 }

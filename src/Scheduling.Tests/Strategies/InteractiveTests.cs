@@ -12,7 +12,6 @@ public sealed class InteractiveTests
         Assert.Equal(Ending.Completed, run.Ending);
         // Main begins, and starts the first child, alone.
         Assert.Equal(2, asked[0]);
-        Assert.Equal("worker-2", run.Actors[run.Steps[^3].Actor].Name);
 
         Choice Last(Situation situation)
         {
@@ -77,7 +76,7 @@ public sealed class InteractiveTests
                         sofar = situation.SoFar(_ => new SourceLine("Smithy.cs", 4));
                         steps = situation.Steps.Count;
                     }
-                    return Choice.Grant(situation.Enabled[^1].Actor);
+                    return Choice.Grant(situation.Enabled[0].Actor);
                 }
             )
         );
