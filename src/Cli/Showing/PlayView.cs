@@ -24,6 +24,7 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
     private readonly PlayTable _table = new(console, Indent);
     private PlayOpening? _opening;
     private bool _isFirst = true;
+    private (int Steps, int Choices) _shown;
 
     /// <summary>Letters in a line of the drawn run.</summary>
     public int DrawingWidth => Math.Clamp(console.Profile.Width - Indent - 1, NarrowestDrawing, WidestDrawing);
@@ -55,16 +56,18 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
     /// <summary>Shows a position.</summary>
     public void Show(PlayPosition position)
     {
+        var isNew = _isFirst || _shown != (position.Steps, position.Choices);
+        _shown = (position.Steps, position.Choices);
         if (live)
         {
             console.Clear();
             WriteTitle();
         }
-        WriteRun(position);
-        _table.Write(position.Objects);
-        _table.Write(position.Actors);
-        WriteGoals(position);
-        WriteNews(position);
+        // In a pipe nothing is said twice.
+        if (live || isNew || position.Remark is null)
+        {
+            WritePosition(position);
+        }
         if (position.Remark is { } remark)
         {
             console.WriteLine();
@@ -120,6 +123,15 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
             );
         }
         WriteKeys();
+    }
+
+    private void WritePosition(PlayPosition position)
+    {
+        WriteRun(position);
+        _table.Write(position.Objects);
+        _table.Write(position.Actors);
+        WriteGoals(position);
+        WriteNews(position);
     }
 
     private void WriteTitle()
