@@ -14,6 +14,10 @@ public sealed class PlayTests
     [Fact(Explicit = true)]
     public void Somebody_chooses_which_process_moves_next()
     {
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux(),
+            "played on Linux only: the back end of this system is not written yet"
+        );
         Job job = Job.Current();
         if (job is not { Play: { } request, Results: { } results, Katas: [var kata], Submissions: [var submission] })
         {

@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Testing;
 
 namespace ConcurrencyKatas.Cli.Tests.Playing;
@@ -46,6 +47,26 @@ public sealed class PlayTests
         Assert.Contains("as it was handed out", (await PlayAsync(course, "q")).Output, StringComparison.Ordinal);
         course.Student(TestCourse.Rooms, "passes");
         Assert.DoesNotContain("as it was handed out", (await PlayAsync(course, "q")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_broken_in_the_program_as_it_was_handed_out_can_be_replayed()
+    {
+        using var course = new TestCourse();
+        course.Student(TestCourse.Rooms, "stub");
+        var played = (await PlayAsync(course, "1 2 q")).Output;
+        Assert.Contains("./kata replay SemaphoreRooms.3-guests-2-rooms.", played, StringComparison.Ordinal);
+        var run = new Run
+        {
+            Steps = [],
+            Ending = Ending.Stopped,
+            Actors = [],
+            Waits = [],
+            Objects = new Dictionary<ObjectId, ObjectInfo>(),
+            Strategy = "fake",
+        };
+        var token = ReplayToken.Of(TestCourse.Rooms, "3 guests, 2 rooms", run).ToString();
+        Assert.Equal(ExitCodes.Passed, (await course.RunAsync("replay", token)).Code);
     }
 
     [Fact]
