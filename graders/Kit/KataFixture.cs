@@ -63,7 +63,7 @@ public sealed class KataFixture : IDisposable
     }
 
     /// <summary>Whether somebody waits for the answer; see <see cref="GradedSubmission.IsQuick"/>.</summary>
-    public bool IsQuick(string submission) => Ready(submission).IsQuick;
+    public bool IsQuick(string submission) => _rules is not null || Ready(submission).IsQuick;
 
     /// <summary>A claim about one run for real.</summary>
     /// <param name="submission">Whose.</param>

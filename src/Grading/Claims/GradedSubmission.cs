@@ -6,7 +6,6 @@ using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
-using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
@@ -183,17 +182,13 @@ public sealed class GradedSubmission : IDisposable
     /// <param name="size">The size that is played.</param>
     /// <param name="rules">What its runs can break.</param>
     /// <param name="player">Who chooses.</param>
-    public void Play(Size size, PlayRules rules, IPlayer player)
-    {
-        PlayRequest request = _job.Play ?? new PlayRequest();
-        var board = new PlayBoard(_kata.Slug, size, rules.Of(size), _preparation.Source, request);
-        IProgramStage stage = _bench.Stage;
-        using IDisposable pinned = stage.Pin();
-        stage.WalksStacks = true;
-        stage.Stage(Programs.Of(Compiled, _kata, size));
-        new PlaySession(stage, board, player).Play();
-        stage.WalksStacks = false;
-    }
+    public void Play(Size size, PlayRules rules, IPlayer player) =>
+        PlaySession.Play(
+            _bench.Stage,
+            Programs.Of(Compiled, _kata, size),
+            new PlayBoard(_kata.Slug, size, rules.Of(size), _preparation.Source, _job.Play ?? new PlayRequest()),
+            player
+        );
 
     /// <summary>Tells whoever watches what is going on.</summary>
     public void Report(string phase, string? size, string? text = null) =>

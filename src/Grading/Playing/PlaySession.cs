@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Playing;
 
@@ -21,6 +22,16 @@ internal sealed class PlaySession(IStage stage, PlayBoard board, IPlayer player)
     private RoundRobin? _rest;
     private World? _world;
     private bool _quits;
+
+    /// <summary>Plays a program on a stage, walking stacks, until the player has enough.</summary>
+    public static void Play(IProgramStage stage, StagedProgram program, PlayBoard board, IPlayer player)
+    {
+        using IDisposable pinned = stage.Pin();
+        stage.WalksStacks = true;
+        stage.Stage(program);
+        new PlaySession(stage, board, player).Play();
+        stage.WalksStacks = false;
+    }
 
     /// <summary>Plays until the player has enough.</summary>
     public void Play()
