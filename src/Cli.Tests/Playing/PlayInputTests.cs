@@ -60,6 +60,17 @@ public sealed class PlayInputTests
     public void A_key_is_one_letter(int actor, string key) => Assert.Equal(key, PlayInput.KeyOf(actor));
 
     [Fact]
+    public async Task Keys_that_are_no_letters_are_passed_over()
+    {
+        _keyboard.IsTerminal = true;
+        "\0\r1\e".ToList().ForEach(_keyboard.Press);
+        _keyboard.End();
+        await using var input = new PlayInput(_keyboard);
+        Assert.Equal("1", await input.NextAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await input.NextAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Words_come_line_by_line_until_the_input_ends()
     {
         _keyboard.Lines.Enqueue(" 1  guest-2 ");

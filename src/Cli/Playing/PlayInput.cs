@@ -25,7 +25,15 @@ internal sealed class PlayInput(IKeyboard keyboard) : IAsyncDisposable
         if (keyboard.IsTerminal)
         {
             _keys ??= keyboard.KeysAsync(cancellation).GetAsyncEnumerator(cancellation);
-            return await _keys.MoveNextAsync() ? $"{_keys.Current}" : null;
+            while (await _keys.MoveNextAsync())
+            {
+                // Arrows and the like are no letters, and mean nothing.
+                if (!char.IsControl(_keys.Current))
+                {
+                    return $"{_keys.Current}";
+                }
+            }
+            return null;
         }
         while (_words.Count == 0)
         {
