@@ -122,7 +122,10 @@ internal sealed class PlayView(IAnsiConsole console, Kata kata, string? submissi
                 Indent
             );
         }
-        WriteKeys();
+        if (!live)
+        {
+            WriteKeys();
+        }
     }
 
     private void WritePosition(PlayPosition position)

@@ -97,7 +97,7 @@ public sealed class PlayedSubmissionTests
     {
         PlayedSubmission played = PlayedSubmission.Play(Rooms, Impostor("no-semaphore"), "guests");
         Assert.Null(played.Opening!.Size);
-        Assert.Contains("6 guests, 4 rooms", played.Opening.Sizes);
+        Assert.Contains("3 guests, 2 rooms", played.Opening.Sizes);
         Assert.Empty(played.Positions);
     }
 

@@ -59,6 +59,15 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public void A_semaphore_that_began_with_nothing_says_how_much_there_is()
+    {
+        var plates = Act.New(SlotKind.Semaphore, initial: 0);
+        Assert.Equal("0 free", Say(plates));
+        plates.Perform(1, Act.Release);
+        Assert.Equal("1 free", Say(plates));
+    }
+
+    [Fact]
     public void An_event_and_a_result_say_whether_they_are_set()
     {
         var (light, result) = (Act.New(SlotKind.Event), Act.New(SlotKind.Result));

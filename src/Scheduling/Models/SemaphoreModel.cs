@@ -72,7 +72,8 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     /// <inheritdoc/>
     public override string Describe(Func<int, string> nameOf)
     {
-        var free = $"{Units} of {Info.Initial} free";
+        // What began with less than is free now counts something else than places.
+        var free = Units <= Info.Initial && Info.Initial > 0 ? $"{Units} of {Info.Initial} free" : $"{Units} free";
         return _taken.Count == 0
             ? free
             : $"{free}, taken by {Words.List([.. _taken.Select(entry => Times(nameOf(entry.Key), entry.Value))])}";
