@@ -25,7 +25,7 @@ public sealed class PlayedSubmissionTests
                 .Order(),
         ];
 
-    [Fact]
+    [SlowFact]
     public void The_stub_is_played_as_it_was_handed_out_and_leaves_nothing_to_choose()
     {
         string katas = Path.Combine(RepositoryRoot.Find(), "katas");
@@ -92,7 +92,7 @@ public sealed class PlayedSubmissionTests
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void A_size_that_several_names_fit_is_not_played()
     {
         PlayedSubmission played = PlayedSubmission.Play(Rooms, Impostor("no-semaphore"), "guests");
@@ -101,7 +101,7 @@ public sealed class PlayedSubmissionTests
         Assert.Empty(played.Positions);
     }
 
-    [Fact]
+    [SlowFact]
     public void What_does_not_compile_is_reported_and_not_played()
     {
         PlayedSubmission played = PlayedSubmission.Play(Rooms, GraderProcess.Folder("does-not-compile"), size: null);
