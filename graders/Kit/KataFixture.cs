@@ -2,6 +2,7 @@ using System.Reflection;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Running;
 using Xunit.v3;
 
@@ -16,10 +17,21 @@ public sealed class KataFixture : IDisposable
     private readonly Job _job = Job.Current();
     private readonly Bench _bench = new();
     private readonly Dictionary<string, GradedSubmission> _submissions = [];
+    private readonly PlayRules? _rules;
+
+    /// <summary>Judges claims.</summary>
+    public KataFixture() { }
+
+    /// <summary>Collects claims instead of judging them.</summary>
+    internal KataFixture(PlayRules rules) => _rules = rules;
 
     /// <summary>A claim over all runs of these sizes.</summary>
-    public ClaimSubject Explore(string submission, params ReadOnlySpan<Size> sizes)
+    public IClaimSubject Explore(string submission, params ReadOnlySpan<Size> sizes)
     {
+        if (_rules is not null)
+        {
+            return _rules.AllRuns(sizes);
+        }
         GradedSubmission graded = Ready(submission);
         return new ClaimSubject(Recorder(graded), graded, graded.Explore(sizes));
     }
@@ -42,19 +54,27 @@ public sealed class KataFixture : IDisposable
         string what
     )
     {
+        if (_rules is not null)
+        {
+            return; // What must be possible no single run can break.
+        }
         GradedSubmission graded = Ready(submission);
         new ProbeClaim(hold, until, what).Check(Recorder(graded), graded, size);
     }
 
     /// <summary>Whether somebody waits for the answer; see <see cref="GradedSubmission.IsQuick"/>.</summary>
-    public bool IsQuick(string submission) => Ready(submission).IsQuick;
+    public bool IsQuick(string submission) => _rules is not null || Ready(submission).IsQuick;
 
     /// <summary>A claim about one run for real.</summary>
     /// <param name="submission">Whose.</param>
     /// <param name="size">The size that is run.</param>
     /// <param name="explored">The size of which no schedule may get stuck before; the same when it is left out.</param>
-    public RealSubject ForReal(string submission, Size size, Size? explored = null)
+    public IRealSubject ForReal(string submission, Size size, Size? explored = null)
     {
+        if (_rules is not null)
+        {
+            return _rules.ForReal();
+        }
         GradedSubmission graded = Ready(submission);
         return new RealSubject(Recorder(graded), graded, size, explored ?? size);
     }

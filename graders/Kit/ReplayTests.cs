@@ -1,4 +1,3 @@
-using System.Reflection;
 using ConcurrencyKatas.Grading.Jobs;
 
 namespace ConcurrencyKatas.Graders.Kit;
@@ -23,7 +22,7 @@ public sealed class ReplayTests
             submission.Replay ?? job.Replay ?? throw new InvalidOperationException("The job names no replay token.")
         );
         Size size =
-            SizesOf(token.Kata).FirstOrDefault(s => s.Slug == token.Configuration)
+            KataSizes.Of(token.Kata).FirstOrDefault(s => s.Slug == token.Configuration)
             ?? throw new InvalidOperationException(
                 $"{token.Kata} has no size '{token.Configuration}'. The token was made by other graders than these."
             );
@@ -34,11 +33,4 @@ public sealed class ReplayTests
 
         graded.Finish();
     }
-
-    private static IEnumerable<Size> SizesOf(string kata) =>
-        from type in typeof(ReplayTests).Assembly.GetTypes()
-        where type.GetCustomAttribute<KataAttribute>()?.Kata == kata
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where field.FieldType == typeof(Size)
-        select (Size)field.GetValue(null)!;
 }

@@ -1,12 +1,21 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ConcurrencyKatas.Grading.Jobs;
 
 namespace ConcurrencyKatas.Graders.Kit;
 
-/// <summary>Ends this process when whoever started it is gone: its standard input then comes to an end. Workers follow.</summary>
+/// <summary>
+/// Ends this process when whoever started it is gone: its standard input then comes to an end. Workers follow. What is said
+/// until then is kept for who wants to hear it.
+/// </summary>
 internal static class Sentinel
 {
     private const int Interrupted = 130;
+    private static readonly BlockingCollection<string> s_lines = [];
+
+    /// <summary>Waits for the next line of the standard input. At its end this process ends instead.</summary>
+    public static string NextLine() => s_lines.Take();
 
     [ModuleInitializer]
     internal static void Watch()
@@ -15,12 +24,12 @@ internal static class Sentinel
         {
             return;
         }
-        Stream input = Console.OpenStandardInput();
+        var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         var thread = new Thread(() =>
         {
-            while (input.ReadByte() >= 0)
+            while (input.ReadLine() is { } line)
             {
-                // What is said does not matter; only that nobody is there any more.
+                s_lines.Add(line);
             }
             Environment.Exit(Interrupted);
         })

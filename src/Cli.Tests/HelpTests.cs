@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("report")]
     [InlineData("check")]
     [InlineData("replay")]
+    [InlineData("play")]
     [InlineData("new")]
     [InlineData("new", "impostor")]
     [InlineData("coverage")]

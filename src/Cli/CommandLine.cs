@@ -83,6 +83,7 @@ internal static class CommandLine
             new HintVerb(),
             new RunVerb(),
             new ReplayVerb(),
+            new PlayVerb(),
             new ResetVerb(),
             new SolutionVerb(),
             new GradeVerb(),

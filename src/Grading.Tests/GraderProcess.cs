@@ -43,7 +43,8 @@ internal sealed class GraderProcess : IDisposable
     /// <summary>The graders.</summary>
     public System.Diagnostics.Process Process { get; }
 
-    private static string Graders
+    /// <summary>Where the graders lie: beside the tests.</summary>
+    public static string Graders
     {
         get
         {

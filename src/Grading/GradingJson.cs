@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Grading;
@@ -16,6 +17,7 @@ namespace ConcurrencyKatas.Grading;
 [JsonSerializable(typeof(Pristine))]
 [JsonSerializable(typeof(KataReport))]
 [JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(PlayMessage))]
 public sealed partial class GradingJson : JsonSerializerContext
 {
     /// <summary>The same, a value to a line.</summary>

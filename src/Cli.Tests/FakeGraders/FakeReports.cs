@@ -31,7 +31,11 @@ internal static class FakeReports
         };
         return report.Status switch
         {
-            _ when replay => report with { Status = KataStatus.Passed, Claims = [Replay(kata, submission)] },
+            _ when replay && !untouched => report with
+            {
+                Status = KataStatus.Passed,
+                Claims = [Replay(kata, submission)],
+            },
             KataStatus.NotStarted => report with { Reason = "The stub is unchanged." },
             KataStatus.CouldNotGrade => report with { Reason = "A worker fell silent." },
             KataStatus.DoesNotCompile => report with

@@ -7,6 +7,10 @@ if (args is ["linger"])
 }
 
 var job = Job.Current();
+if (args.Contains("*.PlayTests"))
+{
+    return new FakePlay(job).Run(Console.In);
+}
 var katas = args.Contains("*.ReplayTests")
     ? job.Submissions.Select(s => (s.Replay ?? job.Replay)!.Split('.')[0]).Distinct()
     : args.Where(a => a.StartsWith("Kata=", StringComparison.Ordinal)).Select(a => a["Kata=".Length..]);

@@ -34,8 +34,17 @@ internal sealed class GradersProcess : IDisposable
             ? $"by signal {_process.ExitCode - 128}"
             : $"with exit code {_process.ExitCode}";
 
-    /// <summary>Starts the Graders for these katas; for a replay, their one test that replays.</summary>
-    public static GradersProcess Start(StartCommand command, JobFolder folder, IEnumerable<string> katas, bool replay)
+    /// <summary>Starts the Graders.</summary>
+    /// <param name="command">How.</param>
+    /// <param name="folder">Their job.</param>
+    /// <param name="katas">The katas that are graded.</param>
+    /// <param name="only">Which of their explicit classes to run instead of grading: <c>ReplayTests</c>.</param>
+    public static GradersProcess Start(
+        StartCommand command,
+        JobFolder folder,
+        IEnumerable<string> katas,
+        string? only = null
+    )
     {
         var start = new ProcessStartInfo(command.FileName)
         {
@@ -49,8 +58,8 @@ internal sealed class GradersProcess : IDisposable
         {
             start.ArgumentList.Add(argument);
         }
-        var selection = replay
-            ? ["-explicit", "only", "-class", "*.ReplayTests"]
+        var selection = only is not null
+            ? ["-explicit", "only", "-class", $"*.{only}"]
             : katas.SelectMany(k => (string[])["-trait", $"Kata={k}"]);
         foreach (var argument in selection)
         {
@@ -87,6 +96,21 @@ internal sealed class GradersProcess : IDisposable
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Says a line on its standard input; when it has ended already nobody hears it.</summary>
+    public void Say(string line)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(line);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // Whoever waits for the answer sees that it has ended.
+            return;
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         };
         job.Save(folder.JobFile);
 
-        using var graders = GradersProcess.Start(surroundings.Graders, folder, names, request.IsReplay);
+        var only = request.IsReplay ? "ReplayTests" : null;
+        using var graders = GradersProcess.Start(surroundings.Graders, folder, names, only);
         var tail = new ProgressTail(folder.Progress);
         var interrupted = false;
         while (!await graders.EndedWithinAsync(s_look, cancellation))

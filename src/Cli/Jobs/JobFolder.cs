@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Grading.Playing;
 
 namespace ConcurrencyKatas.Cli.Jobs;
 
@@ -27,6 +28,9 @@ internal sealed class JobFolder : IDisposable
 
     /// <summary>Where the Graders say how far they are.</summary>
     public string Progress => Path.Combine(Results, "progress.ndjson");
+
+    /// <summary>Where the Graders say how a run stands that somebody plays.</summary>
+    public string Play => Path.Combine(Results, PlayMessage.FileName);
 
     /// <summary>What the Graders print.</summary>
     public string Log => Path.Combine(_folder, "graders.log");

@@ -47,7 +47,12 @@ internal sealed class ReplayVerb : IVerb
         var request = parsed.GetValue(_submission) is { } typed
             ? Submissions.Read(typed, surroundings.WorkingDirectory, [kata], catalogue)
             : GradersRequest.OfStudent(surroundings.Repository, [kata]);
-        request = request with { Replay = token };
+        request = request with
+        {
+            // A program that was handed out broken can be played, so that there are tokens of it.
+            Submissions = [.. request.Submissions.Select(s => s with { GradeUntouched = true })],
+            Replay = token,
+        };
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);
         foreach (var (_, report) in result.Katas)
         {

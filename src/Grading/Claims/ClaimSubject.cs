@@ -3,17 +3,14 @@ using ConcurrencyKatas.Scheduling;
 
 namespace ConcurrencyKatas.Grading.Claims;
 
-/// <summary>What a claim about all runs is made of: the explorations of one submission that it speaks about.</summary>
+/// <summary>Judges a claim by the explorations of one submission that it speaks about.</summary>
 public sealed class ClaimSubject(
     ClaimRecorder recorder,
     GradedSubmission submission,
     IReadOnlyList<Exploration> explorations
-)
+) : IClaimSubject
 {
-    /// <summary>No run gets stuck: none deadlocks, loops without end, or dies.</summary>
-    /// <param name="thenForReal">
-    /// The size that a later claim looks at in real processes: now that nothing gets stuck, it may run beside the other claims.
-    /// </param>
+    /// <inheritdoc/>
     public void NeverDeadlocks(Size? thenForReal = null) =>
         recorder.Judge(() =>
         {
@@ -35,12 +32,10 @@ public sealed class ClaimSubject(
             return Verdict();
         });
 
-    /// <summary>No run, whether or not it came to its end, has this violation.</summary>
-    /// <param name="violation">Says what is wrong with a run; null when nothing is.</param>
+    /// <inheritdoc/>
     public void Never(Func<KataRun, Violation?> violation) => recorder.Judge(() => Check(violation, _ => true));
 
-    /// <summary>No run that came to its end has this violation.</summary>
-    /// <param name="violation">Says what is wrong with a run; null when nothing is.</param>
+    /// <inheritdoc/>
     public void AtTheEnd(Func<KataRun, Violation?> violation) =>
         recorder.Judge(() =>
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
@@ -176,6 +177,18 @@ public sealed class GradedSubmission : IDisposable
             []
         );
     }
+
+    /// <summary>Lets somebody choose which process moves next, as long as they like.</summary>
+    /// <param name="size">The size that is played.</param>
+    /// <param name="rules">What its runs can break.</param>
+    /// <param name="player">Who chooses.</param>
+    public void Play(Size size, PlayRules rules, IPlayer player) =>
+        PlaySession.Play(
+            _bench.Stage,
+            Programs.Of(Compiled, _kata, size),
+            new PlayBoard(_kata.Slug, size, rules.Of(size), _preparation.Source, _job.Play ?? new PlayRequest()),
+            player
+        );
 
     /// <summary>Tells whoever watches what is going on.</summary>
     public void Report(string phase, string? size, string? text = null) =>

@@ -23,6 +23,9 @@ public sealed record Preparation
     /// <summary>The student's files, for showing lines of them; empty when there is nothing to run.</summary>
     public IReadOnlyList<SourceFile> Source { get; init; } = [];
 
+    /// <summary>Whether what can be run is the stub as it was handed out; see <see cref="JobSubmission.GradeUntouched"/>.</summary>
+    public bool IsUntouched { get; init; }
+
     /// <summary>Whether the status is the student's mistake or ours, and not merely work that has not begun.</summary>
     public bool IsAFailure => Status is not (null or KataStatus.NotStarted);
 
@@ -57,14 +60,20 @@ public sealed record Preparation
                 []
             );
         }
-        if (!submission.GradeUntouched && pristine?.IsStub(result.EditTokensHash) == true)
+        bool isUntouched = pristine?.IsStub(result.EditTokensHash) == true;
+        if (!submission.GradeUntouched && isUntouched)
         {
             string files = string.Join(", ", kata.Edit.Select(f => $"katas/{kata.Slug}/{f}"));
             return Refused(KataStatus.NotStarted, $"not started: {files} is as it was handed out", []);
         }
         return result.Status switch
         {
-            null => new Preparation { Compiled = result.Compiled, Source = source.Edit },
+            null => new Preparation
+            {
+                Compiled = result.Compiled,
+                Source = source.Edit,
+                IsUntouched = isUntouched,
+            },
             KataStatus.DoesNotCompile => Refused(KataStatus.DoesNotCompile, "does not compile", result.Diagnostics),
             KataStatus.BreaksTheRules => Refused(KataStatus.BreaksTheRules, "breaks the rules", result.Diagnostics),
             { } status => Refused(status, $"{CouldNotGradeException.Prefix} the compiler failed", result.Diagnostics),

@@ -33,6 +33,9 @@ public sealed record Job
     /// <summary>A replay token: only this run is wanted.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>Somebody wants to play the one kata of the one submission: neither a grading nor a replay; null when nobody does.</summary>
+    public PlayRequest? Play { get; init; }
+
     /// <summary>Whether it is one kata of one submission, so that the graders have one processor to spare.</summary>
     [JsonIgnore]
     public bool IsOfOneKata => Submissions.Count == 1 && Katas.Count == 1;

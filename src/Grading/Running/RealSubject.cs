@@ -4,15 +4,15 @@ using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Grading.Running;
 
-/// <summary>What a claim about a run for real is made of. It is tried only once no explored schedule gets stuck.</summary>
+/// <summary>Judges a claim by a run for real. It is tried only once no explored schedule gets stuck.</summary>
 /// <param name="recorder">Where the verdict goes.</param>
 /// <param name="submission">Whose run it is.</param>
 /// <param name="size">The size that is run.</param>
 /// <param name="explored">The size whose schedules are asked; the same, or a smaller one where every process costs time.</param>
 public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submission, Size size, Size explored)
+    : IRealSubject
 {
-    /// <summary>The run has no such violation.</summary>
-    /// <param name="violation">Says what is wrong with it; null when nothing is.</param>
+    /// <inheritdoc/>
     public void Must(Func<RealRun, Violation?> violation) =>
         recorder.Judge(() =>
         {

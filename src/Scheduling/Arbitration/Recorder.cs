@@ -34,14 +34,7 @@ internal sealed class Recorder
         {
             Steps = _steps,
             Ending = ending,
-            Actors =
-            [
-                .. world.Processes.Select(p => new ActorInfo(p.Actor, p.Info.Name, p.Parent, p.ExitCode)
-                {
-                    Process = p.Process,
-                    IsDaemon = p.IsDaemon,
-                }),
-            ],
+            Actors = world.Actors,
             Waits = waits,
             CutOff = _cutOff,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),

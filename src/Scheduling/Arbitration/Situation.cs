@@ -59,6 +59,21 @@ public sealed class Situation
             select new Wait(parked.Actor, parked.Operation, parked.Object, World.Holders(parked), source(parked.Actor)),
         ];
 
+    /// <summary>
+    /// The run so far, as one that was stopped here: a copy, with everybody who cannot go on among its waits.
+    /// </summary>
+    /// <param name="source">Where in the submission an actor stands.</param>
+    public Run SoFar(Func<int, SourceLine?> source) =>
+        new()
+        {
+            Steps = [.. Steps],
+            Ending = Ending.Stopped,
+            Actors = World.Actors,
+            Waits = Waits(source),
+            Objects = World.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
+            Strategy = "so far",
+        };
+
     // Once for every point of every run, so without an enumerator.
     private static Parked[] Select(IReadOnlyList<Parked> parked, Predicate<Parked> wanted)
     {

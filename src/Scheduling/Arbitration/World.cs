@@ -25,6 +25,16 @@ public sealed class World
     /// <summary>The models of all objects that an operation has named so far.</summary>
     public IReadOnlyDictionary<ObjectId, Model> Models => _models;
 
+    /// <summary>The processes, and what became of them so far, by number.</summary>
+    internal IReadOnlyList<ActorInfo> Actors =>
+        [
+            .. _processes.Select(p => new ActorInfo(p.Actor, p.Info.Name, p.Parent, p.ExitCode)
+            {
+                Process = p.Process,
+                IsDaemon = p.IsDaemon,
+            }),
+        ];
+
     /// <summary>Whether every process has ended.</summary>
     public bool HasEnded => _processes.TrueForAll(process => process.HasEnded);
 

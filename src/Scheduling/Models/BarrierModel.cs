@@ -112,6 +112,22 @@ public sealed class BarrierModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf)
+    {
+        var here = Words.List([.. _here.Select(nameOf)]);
+        return _phase switch
+        {
+            BarrierPhase.Filling when _here.Count == 0 => $"nobody has come, of {Info.Initial}",
+            BarrierPhase.Filling => $"{_came} of {Info.Initial} have come: {here}",
+            BarrierPhase.Acting => $"all {Info.Initial} have come, {nameOf(_last)} is to open it",
+            BarrierPhase.Broken when _here.Count == 0 => "broken",
+            BarrierPhase.Broken => $"broken; still there: {here}",
+            BarrierPhase.Resetting => $"reset; still there: {here}",
+            _ => $"open; still to go: {here}",
+        };
+    }
+
+    /// <inheritdoc/>
     public override void AssertInvariants()
     {
         Invariant.Holds(_came <= Info.Initial, $"{_came} of {Info.Initial} parties have come to {Info.Name}.");

@@ -13,6 +13,9 @@ public sealed class ConditionModel
     /// <summary>Whether nobody waits or is on the way back to the lock.</summary>
     public bool IsEmpty => _depths.Count == 0;
 
+    /// <summary>Those who wait to be notified, the one who has waited longest first.</summary>
+    public IReadOnlyList<int> Waiting => _waiting;
+
     /// <summary>A number that is equal for equal states.</summary>
     public ulong Digest
     {

@@ -15,4 +15,8 @@ public sealed class DictionaryProxyModel : ProxyModel
 
     /// <inheritdoc/>
     protected override ProxyModel Copy(ManagedState copied) => new DictionaryProxyModel(Info, copied);
+
+    /// <inheritdoc/>
+    protected override string DescribeContents(IReadOnlyList<string> contents) =>
+        contents.Count == 0 ? "empty" : string.Join(", ", contents.Chunk(2).Select(pair => string.Join(": ", pair)));
 }

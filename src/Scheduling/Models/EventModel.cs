@@ -41,5 +41,8 @@ public sealed class EventModel(ObjectInfo info) : Model(info)
     public override Model Clone() => new EventModel(Info) { _isSet = _isSet };
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) => _isSet ? "set" : "not set";
+
+    /// <inheritdoc/>
     public override void AssertInvariants() => Invariant.Holds(Info.Name.Length > 0, "An event has no name.");
 }

@@ -63,6 +63,10 @@ public sealed class LockModel(ObjectInfo info) : MonitorModel(info)
     protected override MonitorModel Copy() => new LockModel(Info) { _holder = _holder };
 
     /// <inheritdoc/>
+    protected override string DescribeLock(Func<int, string> nameOf) =>
+        _holder == Nobody ? "free" : $"held by {nameOf(_holder)}";
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(_holder >= Nobody, $"The holder of {Info.Name} is {_holder}, which is no actor.");
 }

@@ -7,6 +7,7 @@ namespace ConcurrencyKatas.Scheduling;
 public sealed class MarkModel(ObjectInfo info) : Model(info)
 {
     private Digest _order;
+    private string _last = "";
 
     /// <inheritdoc/>
     public override ulong Digest => _order.Value;
@@ -22,11 +23,15 @@ public sealed class MarkModel(ObjectInfo info) : Model(info)
             throw CannotDo(actor, operation);
         }
         _order = _order.Add(actor).Add(operation.Text);
+        _last = MarkText.WhatOf(operation.Text);
         return new Decision(Outcome.Go);
     }
 
     /// <inheritdoc/>
-    public override Model Clone() => new MarkModel(Info) { _order = _order };
+    public override Model Clone() => new MarkModel(Info) { _order = _order, _last = _last };
+
+    /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) => _last;
 
     /// <inheritdoc/>
     public override void AssertInvariants() => Invariant.Holds(Info.Name.Length > 0, "An object of marks has no name.");

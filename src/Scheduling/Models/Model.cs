@@ -49,6 +49,12 @@ public abstract class Model(ObjectInfo info)
     /// <summary>A number that is equal for equal states; for tests, and for comparing a replay with its original.</summary>
     public abstract ulong Digest { get; }
 
+    /// <summary>
+    /// The state in a few words, for people: <c>held by guest-2</c>, <c>1 of 2 free</c>. Empty where there is nothing to say.
+    /// </summary>
+    /// <param name="nameOf">The name of an actor.</param>
+    public virtual string Describe(Func<int, string> nameOf) => "";
+
     /// <summary>An independent copy in the same state.</summary>
     public abstract Model Clone();
 

@@ -91,6 +91,18 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
         return copy;
     }
 
+    /// <inheritdoc/>
+    public sealed override string Describe(Func<int, string> nameOf)
+    {
+        List<int> waiting = [.. _conditions.Values.SelectMany(condition => condition.Waiting)];
+        return waiting.Count == 0
+            ? DescribeLock(nameOf)
+            : $"{DescribeLock(nameOf)}; to be notified: {Words.List([.. waiting.Select(nameOf)])}";
+    }
+
+    /// <summary>See <see cref="Model.Describe"/>, for the lock itself.</summary>
+    protected abstract string DescribeLock(Func<int, string> nameOf);
+
     /// <summary>A number that is equal for equal states of the lock itself.</summary>
     protected abstract ulong LockDigest { get; }
 

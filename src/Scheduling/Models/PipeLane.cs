@@ -15,6 +15,9 @@ internal sealed class PipeLane(int capacity)
     /// <summary>The number of the next message to be taken, from 0.</summary>
     public int First => _taken;
 
+    /// <summary>The messages on the way, first in first.</summary>
+    public IEnumerable<byte[]> Messages => _messages.Skip(_taken);
+
     /// <summary>How many bytes are on the way, with their headers.</summary>
     public int Bytes => _messages.Skip(_taken).Sum(Length);
 

@@ -147,6 +147,17 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) =>
+        string.Join(
+            "; ",
+            new[] { 0, 1 }
+                .Select(end => (End: end, Lane: _lanes[1 - end]))
+                .Where(half => half.End == 0 || ControlledPipe.IsDuplex(Info.Initial))
+                .Select(half => $"{Name(half.End)} {Waiting(half.Lane)}")
+                .Concat(new[] { 0, 1 }.Select(end => $"{Name(end)} is open in {Open(end, nameOf)}"))
+        );
+
+    /// <inheritdoc/>
     public override void AssertInvariants()
     {
         for (var end = 0; end < 2; end++)
@@ -158,6 +169,16 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
             );
         }
     }
+
+    private static string Waiting(PipeLane lane) =>
+        lane.Count == 0
+            ? "has nothing to receive"
+            : $"may receive {string.Join(", ", lane.Messages.Select(CallWords.Say))}";
+
+    private string Name(int end) => ControlledPipe.NameOf(Info.Name, end, ControlledPipe.IsDuplex(Info.Initial));
+
+    private string Open(int end, Func<int, string> nameOf) =>
+        _open[end].Count == 0 ? "no process" : Words.List([.. _open[end].Select(nameOf)]);
 
     private bool IsBroken(in Operation send) => _open[1 - send.End].Count == 0;
 

@@ -48,6 +48,10 @@ public sealed class PrimitiveProxyModel(ObjectInfo info, Model inner) : Model(in
     }
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) =>
+        _isClosed ? "its manager is gone" : inner.Describe(nameOf);
+
+    /// <inheritdoc/>
     public override Model Clone() => new PrimitiveProxyModel(Info, inner.Clone()) { _isClosed = _isClosed };
 
     /// <inheritdoc/>

@@ -75,6 +75,15 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
         };
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) =>
+        ExitCode switch
+        {
+            null => "runs",
+            0 => "ended",
+            _ => $"ended with exit code {ExitCode}",
+        };
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(
             Parent < Actor,

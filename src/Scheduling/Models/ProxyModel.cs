@@ -53,11 +53,19 @@ public abstract class ProxyModel(ObjectInfo info, ManagedState state) : Model(in
     }
 
     /// <inheritdoc/>
+    public sealed override string Describe(Func<int, string> nameOf) =>
+        _isClosed ? "its manager is gone" : DescribeContents([.. state.Contents.Select(CallWords.Say)]);
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(state.Contents.All(value => value.Length > 0), $"{Info.Name} holds a value of no bytes.");
 
     /// <summary>A new model of the same kind.</summary>
     protected abstract ProxyModel Copy(ManagedState copied);
+
+    /// <summary>What it holds, in words.</summary>
+    protected virtual string DescribeContents(IReadOnlyList<string> contents) =>
+        contents.Count == 0 ? "empty" : string.Join(", ", contents);
 
     // The bytes come from a student's process: what cannot be read is refused, not our fault.
     private ManagerAnswer Answer(in Operation operation)

@@ -117,6 +117,16 @@ public sealed class QueueModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf)
+    {
+        var room = Info.Maximum == int.MaxValue ? "" : $" of {Info.Maximum} at most";
+        var items =
+            _items.Count == 0 ? "empty" : $"{_items.Count}{room}: {string.Join(", ", _items.Select(CallWords.Say))}";
+        var done = Info.Kind == SlotKind.JoinableQueue ? $"; {_put - _done} not done with" : "";
+        return $"{items}{done}{(_isClosed ? "; closed" : "")}";
+    }
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(
             _items.Count <= _put && _items.Count <= Info.Maximum && _done <= _put,

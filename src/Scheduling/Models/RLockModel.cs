@@ -65,6 +65,12 @@ public sealed class RLockModel(ObjectInfo info) : MonitorModel(info)
     protected override MonitorModel Copy() => new RLockModel(Info) { _owner = _owner, _depth = _depth };
 
     /// <inheritdoc/>
+    protected override string DescribeLock(Func<int, string> nameOf) =>
+        _owner == Nobody ? "free"
+        : _depth == 1 ? $"held by {nameOf(_owner)}"
+        : $"held by {nameOf(_owner)}, who took it {_depth} times";
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(
             _owner == Nobody ? _depth == 0 : _depth > 0,

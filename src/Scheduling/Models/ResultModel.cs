@@ -39,6 +39,9 @@ public sealed class ResultModel(ObjectInfo info) : Model(info)
     public override Model Clone() => new ResultModel(Info) { _isSet = _isSet };
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf) => _isSet ? "ready" : "not ready";
+
+    /// <inheritdoc/>
     public override void AssertInvariants() =>
         Invariant.Holds(Info.Initial >= 0, $"{Info.Name} is to be set by actor {Info.Initial}, which is no actor.");
 }

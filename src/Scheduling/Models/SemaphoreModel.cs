@@ -70,6 +70,16 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public override string Describe(Func<int, string> nameOf)
+    {
+        // What began with less than is free now counts something else than places.
+        var free = Units <= Info.Initial && Info.Initial > 0 ? $"{Units} of {Info.Initial} free" : $"{Units} free";
+        return _taken.Count == 0
+            ? free
+            : $"{free}, taken by {Words.List([.. _taken.Select(entry => Times(nameOf(entry.Key), entry.Value))])}";
+    }
+
+    /// <inheritdoc/>
     public override void AssertInvariants()
     {
         Invariant.Holds(Units >= 0, $"{Info.Name} has {Units} units.");
@@ -81,6 +91,8 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
 
     /// <summary>A new model of the same kind.</summary>
     protected virtual SemaphoreModel Copy() => new(Info);
+
+    private static string Times(string name, int units) => units == 1 ? name : $"{name} ({units} times)";
 
     private void GiveBack(int actor)
     {

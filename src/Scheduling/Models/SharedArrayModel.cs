@@ -6,4 +6,8 @@ public sealed class SharedArrayModel(ObjectInfo info) : ValueModel(info)
 {
     /// <inheritdoc/>
     protected override ValueModel Empty() => new SharedArrayModel(Info);
+
+    /// <inheritdoc/>
+    protected override string DescribeValues(IReadOnlyList<KeyValuePair<long, byte[]>> values) =>
+        string.Join(", ", values.Select(entry => $"[{entry.Key}] {CallWords.Say(entry.Value)}"));
 }

@@ -64,11 +64,19 @@ public class ValueModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public sealed override string Describe(Func<int, string> nameOf) =>
+        _values.Count == 0 ? "as it was made" : DescribeValues([.. _values]);
+
+    /// <inheritdoc/>
     public sealed override void AssertInvariants() =>
         Invariant.Holds(_values.Keys.All(index => index >= 0), $"{Info.Name} holds a value under a negative index.");
 
     /// <summary>A new model of the same kind.</summary>
     protected virtual ValueModel Empty() => new(Info);
+
+    /// <summary>What it holds, in words: values under their indexes, in order.</summary>
+    protected virtual string DescribeValues(IReadOnlyList<KeyValuePair<long, byte[]>> values) =>
+        CallWords.Say(values[0].Value);
 
     // The bytes come from a student's process: what cannot be read changes nothing.
     private void WriteAll(byte[] values)

@@ -15,4 +15,8 @@ public sealed class ValueProxyModel : ProxyModel
 
     /// <inheritdoc/>
     protected override ProxyModel Copy(ManagedState copied) => new ValueProxyModel(Info, copied);
+
+    /// <inheritdoc/>
+    protected override string DescribeContents(IReadOnlyList<string> contents) =>
+        contents.Count == 0 ? "nothing" : contents[0];
 }
