@@ -128,7 +128,9 @@ public sealed class KataFixture : IDisposable
         if (!_submissions.TryGetValue(label, out GradedSubmission? graded))
         {
             JobSubmission submission = _job.Submissions.First(s => s.Label == label);
-            graded = new GradedSubmission(_job, submission, Test().Kata, _bench);
+            graded = _job.Waits
+                ? GradedSubmission.Ahead(_job, submission, Test().Kata, _bench, saved: () => Sentinel.NextLine())
+                : new GradedSubmission(_job, submission, Test().Kata, _bench);
             _submissions.Add(label, graded);
         }
         if (graded.Preparation.Reason is { } reason)

@@ -28,6 +28,9 @@ internal sealed class GradersProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary><c>with exit code 3</c>, once it has ended.</summary>
     public string HowItEnded =>
         _process.ExitCode > 128 && !OperatingSystem.IsWindows()

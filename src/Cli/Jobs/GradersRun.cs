@@ -5,7 +5,16 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.Cli.Jobs;
 
 /// <summary>One job from request to results: writes it, starts the Graders, follows their progress, collects.</summary>
-internal sealed class GradersRun(Surroundings surroundings, GradersRequest request, IProgressDisplay display)
+/// <param name="surroundings">The surroundings.</param>
+/// <param name="request">What is wanted.</param>
+/// <param name="display">Where progress is shown.</param>
+/// <param name="ready">Graders that were started for this ahead, and are this run's from now on; null to start some.</param>
+internal sealed class GradersRun(
+    Surroundings surroundings,
+    GradersRequest request,
+    IProgressDisplay display,
+    StartedGraders? ready = null
+)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(60);
 
@@ -19,21 +28,9 @@ internal sealed class GradersRun(Surroundings surroundings, GradersRequest reque
         {
             return new GradingResult([], Interrupted: false);
         }
-        var names = expected.Select(e => e.Kata.Name).Distinct().ToList();
-        using var folder = new JobFolder(surroundings.Repository);
-        var job = new Job
-        {
-            Root = surroundings.Repository.Root,
-            Submissions = request.Submissions,
-            Katas = names,
-            ProofBudget = request.ProofBudget,
-            Results = folder.Results,
-            Replay = request.Replay,
-        };
-        job.Save(folder.JobFile);
-
-        var only = request.IsReplay ? "ReplayTests" : null;
-        using var graders = GradersProcess.Start(surroundings.Graders, folder, names, only);
+        using var started = ready ?? StartedGraders.Start(surroundings, request);
+        started.GoOn();
+        var (folder, graders) = (started.Folder, started.Process);
         var tail = new ProgressTail(folder.Progress);
         var interrupted = false;
         while (!await graders.EndedWithinAsync(s_look, cancellation))

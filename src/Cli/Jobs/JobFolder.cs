@@ -40,8 +40,13 @@ internal sealed class JobFolder : IDisposable
 
     public void Dispose()
     {
-        _alive.Dispose();
+        if (OperatingSystem.IsWindows())
+        {
+            _alive.Dispose(); // an open file cannot be removed there
+        }
+        // Elsewhere it is held to the last, or another CLI would take the folder for an abandoned one and remove it, too.
         Directory.Delete(_folder, recursive: true);
+        _alive.Dispose();
     }
 
     private static string AliveFile(string folder) => Path.Combine(folder, "alive");

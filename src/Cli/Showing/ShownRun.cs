@@ -6,10 +6,15 @@ namespace ConcurrencyKatas.Cli.Showing;
 internal static class ShownRun
 {
     /// <summary>Runs the job. Cancelling ends the Graders and keeps what was finished.</summary>
+    /// <param name="surroundings">The surroundings.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="ready">Graders that were started for this ahead; null to start some.</param>
     public static Task<GradingResult> RunAsync(
         Surroundings surroundings,
         GradersRequest request,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        StartedGraders? ready = null
     )
     {
         var of = request.Expected.Count();
@@ -19,6 +24,6 @@ internal static class ShownRun
             : Run(new PlainProgress(surroundings.Error, of));
 
         Task<GradingResult> Run(IProgressDisplay display) =>
-            new GradersRun(surroundings, request, display).RunAsync(cancellation);
+            new GradersRun(surroundings, request, display, ready).RunAsync(cancellation);
     }
 }

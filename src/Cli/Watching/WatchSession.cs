@@ -17,6 +17,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
     private readonly List<Kata> _wanted = [];
     private readonly System.Collections.Generic.Queue<char> _keys = [];
     private readonly WatchView _view = new(here, here.Keyboard.IsTerminal);
+    private readonly ReadyGraders _ready = new(here);
     private Kata? _only = only;
     private Kata? _at = only;
     private WatchWork? _work;
@@ -38,10 +39,15 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
             sentence => Post(new WatchEvent.Told(sentence))
         );
         // Not before: what is saved from this line on is noticed.
-        _view.Begin(_only, ReadStanding());
+        var standing = ReadStanding();
+        _view.Begin(_only, standing);
         if (_only is not null)
         {
             Want(_only);
+        }
+        else if (standing.AtHand is { } atHand)
+        {
+            _ready.Prepare(atHand);
         }
         var keys = ReadKeysAsync(end.Token);
         try
@@ -60,6 +66,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
             await (_work?.Task ?? Task.CompletedTask);
             await keys;
             _work?.Dispose();
+            await _ready.DisposeAsync();
         }
     }
 
@@ -141,7 +148,8 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
                         await compiler.CompileAsync(kata).WaitAsync(source.Token);
                     }
                     source.Token.ThrowIfCancellationRequested();
-                    Post(new WatchEvent.Done(await ShownRun.RunAsync(here, request, source.Token)));
+                    var ready = request.IsReplay ? null : _ready.Take(kata);
+                    Post(new WatchEvent.Done(await ShownRun.RunAsync(here, request, source.Token, ready)));
                 }
                 catch (OperationCanceledException) when (source.IsCancellationRequested)
                 {
@@ -174,6 +182,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
         ProgressStore.Remember(here.Repository, result, work.Tested);
         _replays = WatchReplays.Of(work.Kata, result);
         _view.Graded(result, ReadStanding());
+        _ready.Prepare(work.Kata);
     }
 
     private void Answer(char key, CancellationToken cancellation)
@@ -185,6 +194,10 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
                 _at = standing.Next ?? _at;
                 _only = _only is null ? null : _at;
                 _view.Answer(console => NextView.Write(console, here.Repository, standing));
+                if (_at is not null)
+                {
+                    _ready.Prepare(_at);
+                }
                 break;
             case 'h' when (_at ?? ReadStanding().AtHand) is { } kata:
                 _view.Answer(console => HintView.WriteNext(console, here.Repository, kata));

@@ -2,7 +2,6 @@ using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Reports;
-using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Scheduling.Processes;
 
@@ -12,9 +11,16 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// Makes a failing run smaller, replays it in fresh processes, with source lines, and draws it. What does not replay is no
 /// failure.
 /// </summary>
-public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, IBench bench)
+public sealed class EvidenceBuilder
 {
     private const int OutputLimit = 4000;
+
+    private readonly CompiledKata _compiled;
+    private readonly KataDefinition _kata;
+    private readonly Benches _benches;
+
+    internal EvidenceBuilder(CompiledKata compiled, KataDefinition kata, Benches benches) =>
+        (_compiled, _kata, _benches) = (compiled, kata, benches);
 
     /// <summary>The evidence for a violation that holds in fresh processes too.</summary>
     /// <param name="size">The size of the run.</param>
@@ -32,8 +38,8 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     )
     {
         run = isAnyRun ? Smaller(size, run, violation, again) : run;
-        ReplayToken token = ReplayToken.Of(kata.Slug, size.Name, run);
-        using IProgramStage fresh = bench.FreshStage(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
+        ReplayToken token = ReplayToken.Of(_kata.Slug, size.Name, run);
+        IProgramStage fresh = _benches.Fresh(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
         var strategy = new ReplayStrategy(token);
         var confirmed = new KataRun(Play(fresh, size, strategy), size);
         if (strategy.Check(confirmed.Run) is { } divergence)
@@ -57,11 +63,11 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
         {
             return run;
         }
-        IProgramStage stage = bench.Stage;
+        IProgramStage stage = _benches.Stage(ahead: false);
         lock (stage)
         {
             using IDisposable pinned = stage.Pin();
-            stage.Stage(Programs.Of(compiled, kata, size));
+            stage.Stage(Programs.Of(_compiled, _kata, size));
             return new Minimiser(
                 stage,
                 other =>
@@ -85,7 +91,7 @@ public sealed class EvidenceBuilder(CompiledKata compiled, KataDefinition kata, 
     {
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = true;
-        stage.Stage(Programs.Of(compiled, kata, size));
+        stage.Stage(Programs.Of(_compiled, _kata, size));
         Run run = Arbiter.Run(stage, strategy);
         stage.WalksStacks = false;
         return run;

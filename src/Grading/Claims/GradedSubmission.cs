@@ -15,10 +15,6 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Under which name a replay is reported.</summary>
     public const string ReplayClaim = "Replay";
 
-    // How many processes a kata has at its proof size, and at the larger one that is explored ahead.
-    private const int Own = 4;
-    private const int Ahead = 6;
-
     private readonly Job _job;
     private readonly JobSubmission _submission;
     private readonly Jobs.Progress _progress;
@@ -27,14 +23,33 @@ public sealed class GradedSubmission : IDisposable
     private readonly ClaimSheet _sheet = new();
     private readonly Dictionary<Size, Exploration> _explorations = [];
     private readonly IBench _bench;
+    private readonly Benches _benches;
     private readonly RealRuns _realRuns;
-    private Forerunner? _forerunner;
-    private WarmUp? _warmUp;
     private bool _complained;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
     public GradedSubmission(Job job, JobSubmission submission, string kata, IBench bench)
         : this(job, submission, KataDefinition.Load(job.Root, kata), bench, Prepare) { }
+
+    /// <summary>Gets everything ready for a submission that is not saved yet, and reads it once it is.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="submission">Whose code.</param>
+    /// <param name="kata">Which kata of it.</param>
+    /// <param name="bench">Where it will run; its own from now on.</param>
+    /// <param name="saved">Returns when it is saved.</param>
+    public static GradedSubmission Ahead(Job job, JobSubmission submission, string kata, IBench bench, Action saved) =>
+        new(
+            job,
+            submission,
+            KataDefinition.Load(job.Root, kata),
+            bench,
+            graded =>
+            {
+                graded._benches.WarmUp();
+                saved();
+                return Prepare(graded);
+            }
+        );
 
     /// <summary>Grades what was prepared in another way.</summary>
     internal GradedSubmission(
@@ -47,13 +62,14 @@ public sealed class GradedSubmission : IDisposable
     {
         _job = job;
         _bench = bench;
+        _benches = new Benches(bench, job.IsOfOneKata);
         _submission = submission;
         HiddenFolders.Add(job);
         _progress = new Jobs.Progress(job.Results);
         _kata = kata;
         _realRuns = new RealRuns(RunForReal);
         _preparation = prepare(this);
-        StartTheRest();
+        _benches.FinishWarmUp(areNeeded: _preparation.Compiled is not null);
     }
 
     /// <summary>Why claims cannot be tried; null when they can.</summary>
@@ -69,7 +85,7 @@ public sealed class GradedSubmission : IDisposable
     public bool IsQuick => ProofBudget <= Job.QuickProof;
 
     /// <summary>Confirms and draws failures.</summary>
-    public EvidenceBuilder Evidence => new(Compiled, _kata, _bench);
+    public EvidenceBuilder Evidence => new(Compiled, _kata, _benches);
 
     private int ProofBudget => _submission.ProofBudget ?? _job.ProofBudget;
 
@@ -99,7 +115,7 @@ public sealed class GradedSubmission : IDisposable
         if (!_explorations.TryGetValue(size, out Exploration? exploration))
         {
             exploration = new Exploration(
-                ahead ? (_forerunner ??= new Forerunner(_bench.Another())).Stage : _bench.Stage,
+                _benches.Stage(ahead),
                 Compiled,
                 _kata,
                 size,
@@ -110,7 +126,7 @@ public sealed class GradedSubmission : IDisposable
             _explorations.Add(size, exploration);
             if (ahead)
             {
-                _forerunner!.Take(exploration);
+                _benches.Take(exploration);
             }
         }
         return exploration;
@@ -224,7 +240,7 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Writes the report, if the job wants one. What is explored ahead belongs to it and is waited for.</summary>
     public void Finish()
     {
-        _forerunner?.Complete();
+        _benches.Complete();
         if (_job.Results is not { } results || _sheet.Claims.Count == 0)
         {
             return;
@@ -240,8 +256,7 @@ public sealed class GradedSubmission : IDisposable
     public void Dispose()
     {
         _realRuns.Dispose();
-        _forerunner?.Dispose();
-        _forerunner = null;
+        _benches.Dispose();
     }
 
     private RealRun RunForReal(Size size)
@@ -253,32 +268,7 @@ public sealed class GradedSubmission : IDisposable
     private static Preparation Prepare(GradedSubmission graded)
     {
         graded._progress.Report(graded._submission.Label, graded._kata.Slug, null, "compile", 0, 1);
-        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded.WarmUpBenches);
-    }
-
-    // The compiler leaves a quarter of two processors unused.
-    private void WarmUpBenches()
-    {
-        List<Action> steps = [.. Enumerable.Range(0, Own).Select(actor => (Action)(() => _bench.StartOne(actor)))];
-        if (_job.IsOfOneKata)
-        {
-            Forerunner ahead = _forerunner ??= new Forerunner(_bench.Another());
-            steps.AddRange(Enumerable.Range(0, Ahead).Select(actor => (Action)(() => ahead.StartOne(actor))));
-            steps.Add(() => _bench.Rehearse(Own));
-            steps.Add(() => ahead.Rehearse(Ahead));
-        }
-        _warmUp = new WarmUp(steps);
-    }
-
-    // Those that there was no time for.
-    private void StartTheRest()
-    {
-        _warmUp?.Finish();
-        if (_warmUp is not null && _preparation.Compiled is not null)
-        {
-            _bench.Start();
-            _forerunner?.Start();
-        }
+        return Preparation.Of(graded._job, graded._submission, graded._kata, whileCompiling: graded._benches.WarmUp);
     }
 
     private KataReport ToReport() =>

@@ -22,10 +22,10 @@ public static class HeadStart
         InBackground("head start", () => Compile(read()));
     }
 
-    /// <summary>Compiles the katas of a job with one submission.</summary>
+    /// <summary>Compiles the katas of a job with one submission, unless it is not saved yet.</summary>
     internal static void Compile(Job job)
     {
-        if (job.Submissions is not [var submission] || Trust.IsGiven)
+        if (job.Submissions is not [var submission] || job.Waits || Trust.IsGiven)
         {
             return;
         }

@@ -36,6 +36,11 @@ public sealed record Job
     /// <summary>Somebody wants to play the one kata of the one submission: neither a grading nor a replay; null when nobody does.</summary>
     public PlayRequest? Play { get; init; }
 
+    /// <summary>
+    /// Whether the graders get ready, and then wait for a line on their standard input: what they are to grade is not saved yet.
+    /// </summary>
+    public bool Waits { get; init; }
+
     /// <summary>Whether it is one kata of one submission, so that the graders have one processor to spare.</summary>
     [JsonIgnore]
     public bool IsOfOneKata => Submissions.Count == 1 && Katas.Count == 1;
