@@ -15,7 +15,14 @@ internal sealed class ScriptedBench : IBench
 
     public void Start() { }
 
-    public IProgramStage FreshStage(IEnumerable<int> actors) => new OneActorStage();
+    /// <summary>The fresh stages that were asked for.</summary>
+    public List<OneActorStage> Fresh { get; } = [];
+
+    public IProgramStage FreshStage(IEnumerable<int> actors)
+    {
+        Fresh.Add(new OneActorStage());
+        return Fresh[^1];
+    }
 
     public void StartOne(int actor) { }
 
