@@ -54,4 +54,25 @@ public sealed class HindranceTests
         Assert.Null(grading.NeverDeadlocks("first", s_small));
         Assert.IsType<ClaimFailedException>(grading.NeverDeadlocks("second", s_large));
     }
+
+    [Fact]
+    public void Once_what_was_known_to_fail_has_failed_nothing_more_is_run_for_real()
+    {
+        using var grading = new ScriptedGrading(knownToFail: "first");
+        Assert.IsType<ClaimFailedException>(grading.NeverDeadlocks("first", s_large));
+
+        var hidden = Assert.Throws<NotShownException>(() => grading.Submission.RealRun(s_large));
+
+        Assert.Equal("not shown: first has failed, as was known; nothing more is run for real.", hidden.Message);
+    }
+
+    [Fact]
+    public void As_long_as_another_test_has_failed_it_is_still_tried_for_real()
+    {
+        using var grading = new ScriptedGrading(knownToFail: "second");
+        Assert.IsType<ClaimFailedException>(grading.NeverDeadlocks("first", s_large));
+
+        // There is no assembly that could be run.
+        Assert.IsNotType<NotShownException>(Record.Exception(() => grading.Submission.RealRun(s_large)));
+    }
 }

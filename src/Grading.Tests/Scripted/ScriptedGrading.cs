@@ -11,9 +11,15 @@ internal sealed class ScriptedGrading : IDisposable
     /// <summary>Begins.</summary>
     /// <param name="katas">The katas that the job asks for.</param>
     /// <param name="results">Where the job's reports go.</param>
-    public ScriptedGrading(string[]? katas = null, string? results = null)
+    /// <param name="knownToFail">The test that is known to fail.</param>
+    public ScriptedGrading(string[]? katas = null, string? results = null, string? knownToFail = null)
     {
-        var submission = new JobSubmission { Label = "katas", Path = Path.Combine(RepositoryRoot.Find(), "katas") };
+        var submission = new JobSubmission
+        {
+            Label = "katas",
+            Path = Path.Combine(RepositoryRoot.Find(), "katas"),
+            KnownToFail = knownToFail,
+        };
         var job = new Job
         {
             Root = RepositoryRoot.Find(),

@@ -14,6 +14,9 @@ internal sealed class ClaimSheet
     /// <summary>Whether one has failed.</summary>
     public bool HasFailed => _claims.Exists(c => c.Status == ClaimStatus.Failed);
 
+    /// <summary>Whether this test has failed.</summary>
+    public bool HasFailedIn(string test) => _claims.Exists(c => c.Test == test && c.Status == ClaimStatus.Failed);
+
     /// <summary>What they say together of a submission that can be run.</summary>
     public KataStatus Status =>
         _claims.Exists(c => c.Status == ClaimStatus.CouldNotGrade) ? KataStatus.CouldNotGrade

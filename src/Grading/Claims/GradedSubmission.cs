@@ -154,7 +154,11 @@ public sealed class GradedSubmission : IDisposable
     }
 
     /// <summary>The run of a size for real, which all claims about it share.</summary>
-    public RealRun RealRun(Size size) => _realRuns.Of(size);
+    /// <exception cref="NotShownException">What was known to fail has failed; see <see cref="JobSubmission.KnownToFail"/>.</exception>
+    public RealRun RealRun(Size size) =>
+        _submission.KnownToFail is { } test && _sheet.HasFailedIn(test)
+            ? throw new NotShownException($"not shown: {test} has failed, as was known; nothing more is run for real.")
+            : _realRuns.Of(size);
 
     /// <summary>
     /// Begins a run for real that a later claim will ask for; a job with several submissions or katas has other work for the

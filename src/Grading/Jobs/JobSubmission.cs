@@ -27,6 +27,12 @@ public sealed record JobSubmission
     /// </summary>
     public int? ProofBudget { get; init; }
 
+    /// <summary>
+    /// The test that is known to fail; null when none is. Once it has, nothing more is run for real, which is most of what a
+    /// submission costs and shows nothing new. For checking katas.
+    /// </summary>
+    public string? KnownToFail { get; init; }
+
     /// <summary>A replay token: only this run is wanted of this submission; null when <see cref="Job.Replay"/> decides.</summary>
     public string? Replay { get; init; }
 }
