@@ -8,8 +8,8 @@ using ConcurrencyKatas.Scheduling.Processes;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>
-/// Makes a failing run smaller, replays it in fresh processes, with source lines, and draws it. What does not replay is no
-/// failure.
+/// Makes a failing run smaller, replays it twice in fresh processes, the second time with source lines, and draws it. What does
+/// not replay is no failure.
 /// </summary>
 public sealed class EvidenceBuilder
 {
@@ -40,8 +40,26 @@ public sealed class EvidenceBuilder
         run = isAnyRun ? Smaller(size, run, violation, again) : run;
         ReplayToken token = ReplayToken.Of(_kata.Slug, size.Name, run);
         IProgramStage fresh = _benches.Fresh(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
+        // Twice: what holds in new processes holds in the same processes again. Runs that loop or die cost seconds each.
+        if (CameToAnEnd(run))
+        {
+            _ = Confirm(fresh, size, token, violation, again, walksStacks: false);
+        }
+        (KataRun confirmed, Violation same) = Confirm(fresh, size, token, violation, again, walksStacks: true);
+        return Draw(confirmed, same, token.ToString());
+    }
+
+    private (KataRun Run, Violation Violation) Confirm(
+        IProgramStage stage,
+        Size size,
+        ReplayToken token,
+        Violation violation,
+        Func<KataRun, Violation?> again,
+        bool walksStacks
+    )
+    {
         var strategy = new ReplayStrategy(token);
-        var confirmed = new KataRun(Play(fresh, size, strategy), size);
+        var confirmed = new KataRun(Play(stage, size, strategy, walksStacks), size);
         if (strategy.Check(confirmed.Run) is { } divergence)
         {
             throw new CouldNotGradeException(
@@ -53,13 +71,15 @@ public sealed class EvidenceBuilder
             ?? throw new CouldNotGradeException(
                 $"'{violation.Sentence}' was not found again in the same run in fresh processes."
             );
-        return Draw(confirmed, same, token.ToString());
+        return (confirmed, same);
     }
 
-    // Runs that loop or die cost seconds each, so they are shown as they are.
+    private static bool CameToAnEnd(Run run) => run.Ending is Ending.Completed or Ending.Deadlocked;
+
+    // Those that loop or die are shown as they are.
     private Run Smaller(Size size, Run run, Violation violation, Func<KataRun, Violation?> again)
     {
-        if (run.Ending is not (Ending.Completed or Ending.Deadlocked))
+        if (!CameToAnEnd(run))
         {
             return run;
         }
@@ -83,14 +103,14 @@ public sealed class EvidenceBuilder
     public (KataRun Run, string? Divergence) Replay(IProgramStage stage, Size size, ReplayToken token)
     {
         var strategy = new LenientReplay(token);
-        Run run = Play(stage, size, strategy);
+        Run run = Play(stage, size, strategy, walksStacks: true);
         return (new KataRun(run, size), strategy.Check(run));
     }
 
-    private Run Play(IProgramStage stage, Size size, IStrategy strategy)
+    private Run Play(IProgramStage stage, Size size, IStrategy strategy, bool walksStacks)
     {
         using IDisposable pinned = stage.Pin();
-        stage.WalksStacks = true;
+        stage.WalksStacks = walksStacks;
         stage.Stage(Programs.Of(_compiled, _kata, size));
         Run run = Arbiter.Run(stage, strategy);
         stage.WalksStacks = false;

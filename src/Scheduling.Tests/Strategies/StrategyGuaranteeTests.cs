@@ -55,7 +55,7 @@ public sealed class StrategyGuaranteeTests
     {
         var program = new ScriptedProgram();
         var gate = program.Semaphore("gate", 0);
-        program.Child("spinner", s => Enumerable.Repeat(0, 500).ToList().ForEach(_ => s.Try(gate)));
+        program.Child("spinner", s => Enumerable.Repeat(0, 500).ToList().ForEach(_ => s.Try(gate).Mark("spins")));
         program.Child("opener", o => o.Release(gate)).JoinAll();
         for (ulong seed = 0; seed < 50; seed++)
         {

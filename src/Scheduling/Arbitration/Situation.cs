@@ -13,11 +13,16 @@ public sealed class Situation
         World = world;
         Parked = parked;
         Steps = steps;
-        _enabled = Select(parked, world.IsEnabled);
-        IsIdle = _enabled.Length == 0;
-        if (IsIdle)
+        var able = Select(parked, world.IsEnabled);
+        _enabled = Array.Exists(able, one => world.IsPolling(one.Actor))
+            ? Array.FindAll(able, one => !world.IsPolling(one.Actor))
+            : able;
+        if (_enabled.Length == 0)
         {
-            _enabled = Select(parked, waiter => waiter.IsTimed);
+            // Time passes for who polls as for who waits.
+            var timed = Select(parked, waiter => waiter.IsTimed && !world.IsEnabled(waiter));
+            IsIdle = able.Length == 0 || timed.Length > 0;
+            _enabled = IsIdle ? timed : able;
         }
     }
 
@@ -27,10 +32,13 @@ public sealed class Situation
     /// <summary>Every actor that has not ended.</summary>
     public IReadOnlyList<Parked> Parked { get; }
 
-    /// <summary>Those who may be granted now. When the run is idle these are the actors whose time-out may come.</summary>
+    /// <summary>
+    /// Those who may be granted now; who polls is not among them while somebody else can go on. When the run is idle these are
+    /// the actors whose time-out may come.
+    /// </summary>
     public IReadOnlyList<Parked> Enabled => _enabled;
 
-    /// <summary>Whether nobody can go on but by a time-out (or not at all).</summary>
+    /// <summary>Whether nobody can go on but by a time-out (or not at all), or by asking once more what was asked in vain.</summary>
     public bool IsIdle { get; }
 
     /// <summary>The steps so far.</summary>

@@ -9,6 +9,7 @@ public sealed class World
     private readonly Dictionary<ObjectId, Model> _models = [];
     private readonly Dictionary<string, int> _markNumbers = [];
     private readonly List<ProcessModel> _processes = [];
+    private readonly List<VainLooks> _looks = [];
     private readonly VirtualClock _clock = new();
 
     /// <summary>A world with the main process, and nothing else.</summary>
@@ -59,8 +60,28 @@ public sealed class World
             ? parked.Operation.Timeout == 0 || PipeEnd.In(parked.Operation).Any(IsReady)
         : parked.Model?.IsEnabled(parked.Actor, parked.Operation) ?? true;
 
+    /// <summary>
+    /// Whether the actor has asked the same again and again, and nothing that it asks about has changed: it goes on when nobody
+    /// else can.
+    /// </summary>
+    public bool IsPolling(int actor) => _looks[actor].IsPoll;
+
     /// <summary>Performs what is enabled; for a timed wait that is not enabled, its time-out comes.</summary>
     public Decision Perform(Parked parked)
+    {
+        var decision = Do(parked);
+        _looks[parked.Actor].Note(parked, decision);
+        if (VainLooks.Changes(parked.Operation, decision))
+        {
+            foreach (var looks in _looks)
+            {
+                looks.Changed(parked.Object);
+            }
+        }
+        return decision;
+    }
+
+    private Decision Do(Parked parked)
     {
         var operation = parked.Operation;
         if (parked.IsTimed && !IsEnabled(parked))
@@ -125,6 +146,7 @@ public sealed class World
         {
             _models.Add(id, model.Clone());
         }
+        _looks = [.. other._looks.Select(looks => looks.Clone())];
         _processes = [.. other._processes.Select(p => (ProcessModel)_models[new(ObjectSpace.Actor, p.Actor)])];
     }
 
@@ -206,6 +228,7 @@ public sealed class World
             IsDaemon = isDaemon,
         };
         _processes.Add(model);
+        _looks.Add(new VainLooks());
         _models.Add(new ObjectId(ObjectSpace.Actor, actor), model);
         _clock.Begin(actor, starter);
         return actor;

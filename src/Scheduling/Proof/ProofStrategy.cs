@@ -81,7 +81,12 @@ internal sealed class ProofStrategy(List<ProofNode> path, int number, ProofStrat
         List<int> asleep = [];
         foreach (var actor in node.Asleep.Concat(node.Done))
         {
-            if (actor != node.Chosen && commute(situation.World, situation.EnabledOf(actor)!.AsHappening, granted))
+            // Who could go on only because nobody else could may have to wait again.
+            if (
+                actor != node.Chosen
+                && situation.EnabledOf(actor) is { } sleeper
+                && commute(situation.World, sleeper.AsHappening, granted)
+            )
             {
                 asleep.Add(actor);
             }
