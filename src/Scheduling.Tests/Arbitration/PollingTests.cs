@@ -23,6 +23,23 @@ public sealed class PollingTests
         // It asks so often at most before it waits, and once more when the gate is open.
         Assert.Equal(VainLooks.Enough + 1, runs.Max(run => run.Steps.Count(step => step.Operation.Timeout == 0)));
         Assert.Equal(1, runs.Min(run => run.Steps.Count(step => step.Operation.Timeout == 0)));
+        Assert.Contains(runs, run => run.HasPoll);
+        Assert.Contains(runs, run => !run.HasPoll);
+    }
+
+    [Fact]
+    public void A_verdict_says_that_somebody_polled()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Semaphore("gate", 0);
+        program.Child("poller", p => p.Try(gate, Again)).Child("giver", g => g.Release(gate)).JoinAll();
+        var explorer = new Explorer(program.Stage(), "polls", new ExplorerOptions { ProofRuns = 1_000 });
+        foreach (var _ in explorer.Explore()) { }
+
+        Assert.EndsWith(
+            "time-outs only when idle, who has asked 20 times in vain waits for a change)",
+            explorer.Summary.Verdict
+        );
     }
 
     [Fact]

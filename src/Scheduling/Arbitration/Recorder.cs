@@ -36,6 +36,7 @@ internal sealed class Recorder
             Ending = ending,
             Actors = world.Actors,
             Waits = waits,
+            HasPoll = world.HasSeenPoll,
             CutOff = _cutOff,
             Objects = world.Models.ToDictionary(entry => entry.Key, entry => entry.Value.Info),
             Detail = detail,

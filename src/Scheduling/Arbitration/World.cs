@@ -66,11 +66,15 @@ public sealed class World
     /// </summary>
     public bool IsPolling(int actor) => _looks[actor].IsPoll;
 
+    /// <summary>Whether anybody has ever polled.</summary>
+    public bool HasSeenPoll { get; private set; }
+
     /// <summary>Performs what is enabled; for a timed wait that is not enabled, its time-out comes.</summary>
     public Decision Perform(Parked parked)
     {
         var decision = Do(parked);
         _looks[parked.Actor].Note(parked, decision);
+        HasSeenPoll |= IsPolling(parked.Actor);
         if (VainLooks.Changes(parked.Operation, decision))
         {
             foreach (var looks in _looks)
@@ -146,6 +150,7 @@ public sealed class World
         {
             _models.Add(id, model.Clone());
         }
+        HasSeenPoll = other.HasSeenPoll;
         _looks = [.. other._looks.Select(looks => looks.Clone())];
         _processes = [.. other._processes.Select(p => (ProcessModel)_models[new(ObjectSpace.Actor, p.Actor)])];
     }

@@ -122,7 +122,11 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         {
             _profile.Add(run);
         }
-        Summary = Summary with { SharesMemory = Summary.SharesMemory || run.SharesMemory };
+        Summary = Summary with
+        {
+            SharesMemory = Summary.SharesMemory || run.SharesMemory,
+            HasPoll = Summary.HasPoll || run.HasPoll,
+        };
         return new ExploredRun(run, purpose, _seen.Add(MazurkiewiczFingerprint.Of(run)));
     }
 }

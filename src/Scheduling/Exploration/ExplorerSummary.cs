@@ -24,17 +24,27 @@ public sealed record ExplorerSummary(
     /// </summary>
     public bool SharesMemory { get; init; }
 
+    /// <summary>
+    /// Whether somebody polled. Who does is not tried more often in vain than it takes to know that it polls, so how it goes on
+    /// after more tries than that is not covered, and the verdict says so.
+    /// </summary>
+    public bool HasPoll { get; init; }
+
     /// <summary>The verdict line for people: <c>PROVED (254 classes; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.</summary>
     public string Verdict =>
         Proved
             ? Say(
-                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{(SharesMemory ? ", threads of one process take turns at points only" : "")})"
+                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{Assumed})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");
 
     /// <inheritdoc/>
     public override string ToString() => Verdict;
+
+    private string Assumed =>
+        (SharesMemory ? ", threads of one process take turns at points only" : "")
+        + (HasPoll ? Say($", who has asked {VainLooks.Enough} times in vain waits for a change") : "");
 
     private string Sampled => Say($"{Schedules} {Of(Schedules, "schedule", "schedules")}, {Distinct} distinct");
 

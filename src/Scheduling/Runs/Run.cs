@@ -15,6 +15,12 @@ public sealed record Run
     /// <summary>Whether a process had a second actor, with which it shared its memory.</summary>
     public bool SharesMemory => Actors.Any(actor => !actor.IsProcess);
 
+    /// <summary>
+    /// Whether an actor asked the same so often in vain that it had to wait until what it asked about had changed, or until
+    /// nobody else could go on.
+    /// </summary>
+    public bool HasPoll { get; init; }
+
     /// <summary>Who waits for whom, when the run did not complete; empty otherwise.</summary>
     public required IReadOnlyList<Wait> Waits { get; init; }
 
