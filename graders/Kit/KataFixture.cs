@@ -18,6 +18,7 @@ public sealed class KataFixture : IDisposable
     private readonly Bench _bench = new();
     private readonly Dictionary<string, GradedSubmission> _submissions = [];
     private readonly PlayRules? _rules;
+    private bool _isSaved;
 
     /// <summary>Judges claims.</summary>
     public KataFixture() { }
@@ -119,6 +120,16 @@ public sealed class KataFixture : IDisposable
         return new ClaimRecorder(graded, test, points, Assert.Skip);
     }
 
+    // It is said once, and a claim that comes after one that could not be graded asks again.
+    private void AwaitSave()
+    {
+        if (!_isSaved)
+        {
+            Sentinel.NextLine();
+            _isSaved = true;
+        }
+    }
+
     private GradedSubmission Ready(string label)
     {
         Assert.SkipUnless(
@@ -127,9 +138,14 @@ public sealed class KataFixture : IDisposable
         );
         if (!_submissions.TryGetValue(label, out GradedSubmission? graded))
         {
+            // They come one after another; see SourceOrder.
+            foreach (GradedSubmission earlier in _submissions.Values)
+            {
+                earlier.EndConfirmations();
+            }
             JobSubmission submission = _job.Submissions.First(s => s.Label == label);
             graded = _job.Waits
-                ? GradedSubmission.Ahead(_job, submission, Test().Kata, _bench, saved: () => Sentinel.NextLine())
+                ? GradedSubmission.Ahead(_job, submission, Test().Kata, _bench, AwaitSave)
                 : new GradedSubmission(_job, submission, Test().Kata, _bench);
             _submissions.Add(label, graded);
         }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Threading.Channels;
 using ConcurrencyKatas.Compiler.Protocol;
 using ConcurrencyKatas.Compiler.Rewriting;
 
@@ -16,24 +16,24 @@ internal static class CompileServer
     /// <param name="abandon">Called when the input has ended and the last request is still not done after a grace.</param>
     public static void Run(TextReader input, TextWriter output, Action abandon)
     {
-        using var lines = new BlockingCollection<string>();
+        var lines = Channel.CreateUnbounded<string>();
         // Reads apart from the compiling, which a hostile source can keep busy for ever.
-        var reader = new Thread(() => Read(input, lines, abandon)) { IsBackground = true };
+        var reader = new Thread(() => Read(input, lines.Writer, abandon)) { IsBackground = true };
         reader.Start();
-        foreach (string line in lines.GetConsumingEnumerable())
+        foreach (string line in lines.Reader.ReadAllAsync().ToBlockingEnumerable())
         {
             output.WriteLine(JsonSerializer.Serialize(Answer(line), ProtocolJson.Default.CompileAnswer));
             output.Flush();
         }
     }
 
-    private static void Read(TextReader input, BlockingCollection<string> lines, Action abandon)
+    private static void Read(TextReader input, ChannelWriter<string> lines, Action abandon)
     {
         while (input.ReadLine() is { } line)
         {
-            lines.Add(line);
+            lines.TryWrite(line);
         }
-        lines.CompleteAdding();
+        lines.Complete();
         Thread.Sleep(s_grace);
         abandon();
     }

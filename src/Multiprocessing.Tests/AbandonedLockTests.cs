@@ -164,7 +164,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         gate.Acquire();
         Assert.Equal("RLock(owner: MainProcess, count: 2)", gate.ToString());
         bool taken = true;
-        var other = new Thread(() => taken = gate.TryAcquire());
+        var other = new Aside(() => taken = gate.TryAcquire());
         other.Start();
         other.JoinWatched();
         Assert.False(taken);
@@ -183,7 +183,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
         ready.Acquire();
         using var notifier = new Process(NotifyAndStay, ready, notified) { Name = Holder };
         notifier.Start();
-        var killer = new Thread(() =>
+        var killer = new Aside(() =>
         {
             notified.AcquireWatched();
             Kill(notifier);

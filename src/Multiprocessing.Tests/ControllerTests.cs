@@ -42,7 +42,7 @@ public sealed class ControllerTests
     public void A_granted_acquire_that_the_primitive_refuses_is_a_mismatch(SlotKind kind)
     {
         Acquirable gate = Create(kind);
-        var holder = new Thread(gate.Acquire);
+        var holder = new Aside(gate.Acquire);
         holder.Start();
         holder.JoinWatched();
         using var controller = new FakeController();

@@ -30,7 +30,7 @@ public sealed class LockTests : IClassFixture<LeakWatch>
     {
         var gate = new Lock();
         gate.Acquire();
-        var thread = new Thread(gate.Release);
+        var thread = new Aside(gate.Release);
         thread.Start();
         thread.JoinWatched();
         Assert.True(gate.TryAcquire());
@@ -103,7 +103,7 @@ public sealed class LockTests : IClassFixture<LeakWatch>
         using var cancellation = new CancellationTokenSource();
         gate.Acquire();
         Exception? seen = null;
-        var waiter = new Thread(() =>
+        var waiter = new Aside(() =>
         {
             waiting.Release();
             seen = Record.Exception(() => gate.Acquire(cancellation.Token));
@@ -132,7 +132,7 @@ public sealed class LockTests : IClassFixture<LeakWatch>
         gate.Acquire();
         Assert.False(gate.TryAcquire(TimeSpan.FromSeconds(-5)));
         bool taken = false;
-        var waiter = new Thread(() =>
+        var waiter = new Aside(() =>
         {
             waiting.Release();
             taken = gate.TryAcquire(Timeout.InfiniteTimeSpan);

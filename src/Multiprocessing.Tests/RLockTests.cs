@@ -38,7 +38,7 @@ public sealed class RLockTests : IClassFixture<LeakWatch>
         var gate = new RLock("door");
         gate.Acquire();
         Exception? seen = null;
-        var thread = new Thread(() => seen = Record.Exception(gate.Release));
+        var thread = new Aside(() => seen = Record.Exception(gate.Release));
         thread.Start();
         thread.JoinWatched();
         Assert.Contains(
@@ -71,7 +71,7 @@ public sealed class RLockTests : IClassFixture<LeakWatch>
     private static bool TryInAnotherThread(RLock gate)
     {
         bool taken = false;
-        var thread = new Thread(() => taken = gate.TryAcquire());
+        var thread = new Aside(() => taken = gate.TryAcquire());
         thread.Start();
         thread.JoinWatched();
         return taken;

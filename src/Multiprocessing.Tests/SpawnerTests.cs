@@ -84,11 +84,11 @@ public sealed class SpawnerTests
     {
         using ChildHandle child = ProcessSpawner.Spawn(Shell("kill -STOP $$"));
         int[] codes = new int[4];
-        Thread[] waiters =
+        Aside[] waiters =
         [
             .. codes.Select(
                 (_, index) =>
-                    new Thread(() =>
+                    new Aside(() =>
                         codes[index] = child.WaitForExit(Watchdog.Limit) && child.TryReap(out int code) ? code : 1
                     )
             ),

@@ -166,9 +166,16 @@ internal sealed class GradersProcess : IDisposable
         {
             lock (_log)
             {
-                if (_log.BaseStream is { CanWrite: true })
+                try
                 {
-                    _log.WriteLine(line);
+                    if (_log.BaseStream is { CanWrite: true })
+                    {
+                        _log.WriteLine(line);
+                    }
+                }
+                catch (IOException)
+                {
+                    // A full disk, for instance: the log is for who looks for the cause of a crash.
                 }
             }
         }

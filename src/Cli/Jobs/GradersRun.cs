@@ -43,6 +43,16 @@ internal sealed class GradersRun(
             }
             Follow(tail, folder, expected);
         }
+        if (
+            ready is not null
+            && !interrupted
+            && !cancellation.IsCancellationRequested
+            && !Directory.EnumerateFiles(folder.Results).Any()
+        )
+        {
+            // They were ended before they had heard that they are to begin.
+            return await new GradersRun(surroundings, request, display).RunAsync(cancellation);
+        }
         // A terminal sends Ctrl-C to the Graders as well; they may be gone before we looked.
         interrupted |= cancellation.IsCancellationRequested;
         Follow(tail, folder, expected);

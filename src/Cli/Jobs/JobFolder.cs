@@ -45,7 +45,14 @@ internal sealed class JobFolder : IDisposable
             _alive.Dispose(); // an open file cannot be removed there
         }
         // Elsewhere it is held to the last, or another CLI would take the folder for an abandoned one and remove it, too.
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody has removed it, or is just writing to it: the next CLI removes what is left.
+        }
         _alive.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
 
@@ -56,7 +57,10 @@ internal sealed class ReadyGraders(Surroundings here) : IAsyncDisposable
 
     // They have read what the kata is like; and they may have been ended by somebody else.
     private bool IsFor(Kata kata) =>
-        kata.Name == _kata?.Name && _graders?.Process.HasEnded == false && _definition == Definition(kata);
+        kata.Name == _kata?.Name
+        && _graders is { Process.HasEnded: false } graders
+        && Directory.Exists(graders.Folder.Results)
+        && _definition == Definition(kata);
 
     private static string Definition(Kata kata)
     {
@@ -82,9 +86,17 @@ internal sealed class ReadyGraders(Surroundings here) : IAsyncDisposable
 
     private static async Task EndAsync(StartedGraders graders)
     {
-        using (graders)
+        try
         {
-            await graders.Process.EndAsync();
+            using (graders)
+            {
+                await graders.Process.EndAsync();
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or IOException)
+        {
+            // It has ended by itself meanwhile, and nobody needs it.
+            return;
         }
     }
 }

@@ -182,7 +182,10 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
         ProgressStore.Remember(here.Repository, result, work.Tested);
         _replays = WatchReplays.Of(work.Kata, result);
         _view.Graded(result, ReadStanding());
-        _ready.Prepare(work.Kata);
+        if (!_quits && !_inputEnded)
+        {
+            _ready.Prepare(work.Kata);
+        }
     }
 
     private void Answer(char key, CancellationToken cancellation)

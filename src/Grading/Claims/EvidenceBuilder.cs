@@ -40,13 +40,21 @@ public sealed class EvidenceBuilder
         run = isAnyRun ? Smaller(size, run, violation, again) : run;
         ReplayToken token = ReplayToken.Of(_kata.Slug, size.Name, run);
         IProgramStage fresh = _benches.Fresh(run.Actors.Where(a => a.IsProcess).Select(a => a.Number));
-        // Twice: what holds in new processes holds in the same processes again. Runs that loop or die cost seconds each.
-        if (CameToAnEnd(run))
+        try
         {
-            _ = Confirm(fresh, size, token, violation, again, walksStacks: false);
+            // Twice: what holds in new processes holds in the same processes again. Runs that loop or die cost seconds each.
+            if (CameToAnEnd(run))
+            {
+                _ = Confirm(fresh, size, token, violation, again, walksStacks: false);
+            }
+            (KataRun confirmed, Violation same) = Confirm(fresh, size, token, violation, again, walksStacks: true);
+            return Draw(confirmed, same, token.ToString());
         }
-        (KataRun confirmed, Violation same) = Confirm(fresh, size, token, violation, again, walksStacks: true);
-        return Draw(confirmed, same, token.ToString());
+        catch
+        {
+            _benches.EndFresh(); // whatever is wrong with them, the next failure gets others
+            throw;
+        }
     }
 
     private (KataRun Run, Violation Violation) Confirm(
@@ -111,10 +119,15 @@ public sealed class EvidenceBuilder
     {
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = walksStacks;
-        stage.Stage(Programs.Of(_compiled, _kata, size));
-        Run run = Arbiter.Run(stage, strategy);
-        stage.WalksStacks = false;
-        return run;
+        try
+        {
+            stage.Stage(Programs.Of(_compiled, _kata, size));
+            return Arbiter.Run(stage, strategy);
+        }
+        finally
+        {
+            stage.WalksStacks = false;
+        }
     }
 
     /// <summary>Draws a run.</summary>

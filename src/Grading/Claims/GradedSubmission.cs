@@ -35,7 +35,7 @@ public sealed class GradedSubmission : IDisposable
     /// <param name="job">The job.</param>
     /// <param name="submission">Whose code.</param>
     /// <param name="kata">Which kata of it.</param>
-    /// <param name="bench">Where it will run; its own from now on.</param>
+    /// <param name="bench">Where it will run.</param>
     /// <param name="saved">Returns when it is saved.</param>
     public static GradedSubmission Ahead(Job job, JobSubmission submission, string kata, IBench bench, Action saved) =>
         new(
@@ -68,7 +68,15 @@ public sealed class GradedSubmission : IDisposable
         _progress = new Jobs.Progress(job.Results);
         _kata = kata;
         _realRuns = new RealRuns(RunForReal);
-        _preparation = prepare(this);
+        try
+        {
+            _preparation = prepare(this);
+        }
+        catch
+        {
+            _benches.Dispose();
+            throw;
+        }
         _benches.FinishWarmUp(areNeeded: _preparation.Compiled is not null);
     }
 
@@ -256,7 +264,10 @@ public sealed class GradedSubmission : IDisposable
         File.Move(path + ".part", path, overwrite: true);
     }
 
-    /// <summary>Ends whatever was begun ahead.</summary>
+    /// <summary>Ends the processes in which failures were confirmed: whoever is graded next has the memory.</summary>
+    public void EndConfirmations() => _benches.EndFresh();
+
+    /// <summary>Ends whatever was begun ahead, and where failures were confirmed.</summary>
     public void Dispose()
     {
         _realRuns.Dispose();

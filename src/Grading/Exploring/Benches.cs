@@ -32,6 +32,13 @@ internal sealed class Benches(IBench own, bool hasOneToSpare) : IDisposable
     /// <param name="actors">For which processes of a run to start one at once, by actor; others are started as they are needed.</param>
     public IProgramStage Fresh(IEnumerable<int> actors) => _fresh ??= own.FreshStage(actors);
 
+    /// <summary>Ends those; the next failure gets others.</summary>
+    public void EndFresh()
+    {
+        _fresh?.Dispose();
+        _fresh = null;
+    }
+
     /// <summary>Begins to start workers, while there is something else to be waited for; the first call counts.</summary>
     public void WarmUp()
     {
@@ -67,11 +74,10 @@ internal sealed class Benches(IBench own, bool hasOneToSpare) : IDisposable
     /// <summary>Waits until everything has been explored ahead; nothing more is taken.</summary>
     public void Complete() => _forerunner?.Complete();
 
-    /// <summary>Waits as <see cref="Complete"/> does, and ends what was begun ahead.</summary>
+    /// <summary>Waits as <see cref="Complete"/> does, and ends what was begun ahead, and the fresh workers.</summary>
     public void Dispose()
     {
-        _fresh?.Dispose();
-        _fresh = null;
+        EndFresh();
         _forerunner?.Dispose();
         _forerunner = null;
     }

@@ -5,7 +5,8 @@ namespace ConcurrencyKatas.Grading.Jobs;
 /// <summary>Appends lines to <c>progress.ndjson</c> for whoever watches a grading.</summary>
 public sealed class Progress(string? results)
 {
-    private readonly System.Threading.Lock _gate = new();
+    // One for all: whoever grades beside us in this process writes to the same file, and what is appended at once overlaps.
+    private static readonly System.Threading.Lock s_gate = new();
     private readonly string? _path = results is null ? null : Path.Combine(results, "progress.ndjson");
 
     /// <summary>Reports one step of the work.</summary>
@@ -40,7 +41,7 @@ public sealed class Progress(string? results)
             Of = of,
             Text = text,
         };
-        lock (_gate)
+        lock (s_gate)
         {
             File.AppendAllText(_path, JsonSerializer.Serialize(line, GradingJson.Line.ProgressLine) + "\n");
         }

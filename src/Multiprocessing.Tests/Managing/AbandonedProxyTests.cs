@@ -78,7 +78,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
     public void A_thread_that_ends_leaves_its_processs_plain_lock_taken_and_not_abandoned()
     {
         LockProxy gate = _manager.Lock();
-        var taker = new Thread(() =>
+        var taker = new Aside(() =>
         {
             gate.Acquire();
             Control.ManagerConnections.Close(Control.ManagerAddress.Read(_manager.Offset));
@@ -107,7 +107,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
         ready.Acquire();
         using var notifier = new Process(NotifyAndStay, ready, _held) { Name = "holder" };
         notifier.Start();
-        var killer = new Thread(() =>
+        var killer = new Aside(() =>
         {
             _held.AcquireWatched();
             Kill(notifier);

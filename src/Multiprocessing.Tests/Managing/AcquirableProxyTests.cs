@@ -68,7 +68,7 @@ public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
         LockProxy gate = _manager.Lock();
         gate.Acquire();
         using var cancellation = new CancellationTokenSource();
-        var canceller = new Thread(cancellation.Cancel);
+        var canceller = new Aside(cancellation.Cancel);
         canceller.Start();
         Assert.ThrowsAny<OperationCanceledException>(() => gate.Acquire(cancellation.Token));
         canceller.JoinWatched();

@@ -20,21 +20,18 @@ public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
         var address = ManagerAddress.Read(manager.Offset);
         Limit before = DescriptorLimitOf(server);
         SetDescriptorLimit(server, before with { Soft = (ulong)LastDescriptor(server) + 1 });
-        List<Thread> clients = [];
+        List<Aside> clients = [];
         Exception? refusal = null;
         for (int client = 0; client < 64 && refusal is null; client++)
         {
             using var asked = new ManualResetEventSlim();
-            var thread = new Thread(() =>
+            var thread = new Aside(() =>
             {
                 refusal = Record.Exception(() => _ = value.Value);
                 asked.Set();
                 mayEnd.Wait();
                 ManagerConnections.Close(address); // Or the collector does, in the middle of another test.
-            })
-            {
-                IsBackground = true,
-            };
+            });
             thread.Start();
             clients.Add(thread);
             Assert.True(asked.Wait(Watchdog.Limit));
@@ -45,7 +42,7 @@ public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
         mayEnd.Set();
         clients.ForEach(thread => thread.JoinWatched());
         int seen = 0;
-        var late = new Thread(() =>
+        var late = new Aside(() =>
         {
             seen = value.Value;
             ManagerConnections.Close(address);
@@ -66,17 +63,14 @@ public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(address.EndPoint);
         listener.Listen(2);
-        var server = new Thread(() =>
+        var server = new Aside(() =>
         {
             using Socket first = listener.Accept();
             _ = Asked(first);
             _ = first.Send(garbage);
             using Socket second = listener.Accept();
             Asked(second).Send(ManagerAnswer.Nothing.Encode());
-        })
-        {
-            IsBackground = true,
-        };
+        });
         server.Start();
         var request = new ManagerRequest(SlotKind.ValueProxy, 0, ManagerVerb.Get, -1, []);
         var thrown = Assert.Throws<ManagerLostException>(() => ManagerConnections.Call(slot, request, "number"));

@@ -51,7 +51,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         RLockProxy gate = manager.RLock();
         gate.Acquire();
         bool taken = true;
-        var other = new Thread(() => taken = gate.TryAcquire());
+        var other = new Aside(() => taken = gate.TryAcquire());
         other.Start();
         other.JoinWatched();
         Assert.False(taken);
@@ -116,7 +116,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         gate.Acquire();
         Exception? seen = null;
         using var asking = new ManualResetEventSlim();
-        var waiter = new Thread(() =>
+        var waiter = new Aside(() =>
         {
             Assert.False(gate.TryAcquire());
             asking.Set();

@@ -67,7 +67,7 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
         (ServedClient holder, ServedClient waiter) = (new ServedClient(idle), new ServedClient(server));
         Assert.NotNull(gate.Perform(holder, acquire));
         ManagerAnswer? answer = ManagerAnswer.Nothing;
-        var thread = new Thread(() => answer = gate.Perform(waiter, acquire));
+        var thread = new Aside(() => answer = gate.Perform(waiter, acquire));
         thread.Start();
         Asleep.Await(() => thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin));
         client.Dispose();

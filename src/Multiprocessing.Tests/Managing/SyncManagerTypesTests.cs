@@ -134,7 +134,7 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
         BarrierProxy square = _manager.Barrier(2);
         QueueProxy<int> orders = _manager.Queue<int>();
         EventProxy opening = _manager.Event();
-        var canceller = new Thread(cancellation.Cancel);
+        var canceller = new Aside(cancellation.Cancel);
         canceller.Start();
         Assert.ThrowsAny<OperationCanceledException>(() =>
         {

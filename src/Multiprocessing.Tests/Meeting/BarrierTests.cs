@@ -221,7 +221,7 @@ public sealed class BarrierTests : IClassFixture<LeakWatch>
         using var cancellation = new CancellationTokenSource();
         using Process other = StartWaiter(barrier);
         Exception? seen = null;
-        var waiter = new Thread(() => seen = Record.Exception(() => barrier.Wait(cancellation.Token)));
+        var waiter = new Aside(() => seen = Record.Exception(() => barrier.Wait(cancellation.Token)));
         waiter.Start();
         AwaitWaiting(barrier, 2);
         cancellation.Cancel();

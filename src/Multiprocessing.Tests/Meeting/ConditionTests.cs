@@ -10,7 +10,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     public void Each_notification_wakes_one_who_waits_in_whatever_process_or_thread()
     {
         using Process process = StartProcess();
-        Thread thread = StartThread();
+        Aside thread = StartThread();
         AwaitWaiting(2);
         Assert.Equal(0, Woken.Value);
         Notify(1);
@@ -29,7 +29,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     public void A_notification_of_all_wakes_processes_and_threads()
     {
         Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
-        Thread[] threads = [StartThread(), StartThread(), StartThread()];
+        Aside[] threads = [StartThread(), StartThread(), StartThread()];
         AwaitWaiting(6);
         using (Ready.Enter())
         {
@@ -45,7 +45,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
     public void A_notification_of_several_wakes_so_many_and_what_is_too_much_is_lost()
     {
         Process[] processes = [StartProcess(), StartProcess(), StartProcess()];
-        Thread[] threads = [StartThread(), StartThread()];
+        Aside[] threads = [StartThread(), StartThread()];
         AwaitWaiting(5);
         Notify(2);
         Woken.AcquireWatched();
@@ -197,7 +197,7 @@ public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
         using var cancellation = new CancellationTokenSource();
         Exception? seen = null;
         bool held = false;
-        var waiter = new Thread(() =>
+        var waiter = new Aside(() =>
         {
             using (Ready.Enter())
             {

@@ -82,7 +82,7 @@ public sealed class EventTests : IClassFixture<LeakWatch>
         var opening = new Event();
         using var cancellation = new CancellationTokenSource();
         Exception? seen = null;
-        var waiter = new Thread(() => seen = Record.Exception(() => opening.Wait(cancellation.Token)));
+        var waiter = new Aside(() => seen = Record.Exception(() => opening.Wait(cancellation.Token)));
         waiter.Start();
         opening.AwaitSleepers(1);
         cancellation.Cancel();

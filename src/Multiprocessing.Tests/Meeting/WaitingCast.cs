@@ -39,9 +39,9 @@ public abstract class WaitingCast
         return process;
     }
 
-    private protected Thread StartThread()
+    private protected Aside StartThread()
     {
-        var thread = new Thread(() => WaitOnce(Ready, Sleeping, Woken)) { IsBackground = true };
+        var thread = new Aside(() => WaitOnce(Ready, Sleeping, Woken));
         thread.Start();
         return thread;
     }

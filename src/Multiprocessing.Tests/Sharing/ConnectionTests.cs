@@ -254,7 +254,7 @@ public sealed class ConnectionTests
     {
         (Connection one, Connection two) = Pipe.Create();
         int received = 0;
-        var getter = new Thread(() => received = two.Receive<int>());
+        var getter = new Aside(() => received = two.Receive<int>());
         getter.Start();
         one.Send(3);
         getter.JoinWatched();

@@ -208,7 +208,7 @@ public sealed class QueueTests
         var queue = new Queue<int>();
         using var cancellation = new CancellationTokenSource();
         Exception? seen = null;
-        var getter = new Thread(() => seen = Record.Exception(() => queue.Get(cancellation.Token)));
+        var getter = new Aside(() => seen = Record.Exception(() => queue.Get(cancellation.Token)));
         getter.Start();
         Rings.UntilSomebodyWaitsForAnItem(queue);
         cancellation.Cancel();

@@ -16,6 +16,8 @@ public sealed unsafe class SharedMemory : IDisposable
     private const int KeepSize = 1;
     private const int PunchHole = 2;
 
+    private int _isDisposed;
+
     private SharedMemory(int descriptor, nint address, long length)
     {
         Descriptor = descriptor;
@@ -126,7 +128,8 @@ public sealed unsafe class SharedMemory : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Base is null)
+        // Of two who dispose of it, the second would close a descriptor that has become something else.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
         {
             return;
         }

@@ -120,6 +120,33 @@ internal sealed class RealCrew : PoolCrew
     private bool Step(bool[] ended)
     {
         List<PoolOutcome> outcomes = [];
+        bool goesOn;
+        try
+        {
+            Look(ended, outcomes);
+            goesOn = !_isStopped && Adjust();
+        }
+        catch (Exception exception)
+        {
+            // On this thread it would end the whole process.
+            Break(PoolRules.Broken(Name, $"its memory failed. {StudentTrace.MessageOf(exception)}", exception));
+            goesOn = false;
+        }
+        if (!goesOn)
+        {
+            _roster.EndAll();
+        }
+        if (Failure is not null)
+        {
+            outcomes.Add(new PoolOutcome(PoolMessages.NoJob, 0, null, Failure));
+        }
+        _outcomes.Add(outcomes);
+        return goesOn;
+    }
+
+    // What the workers have answered, and what has become of them.
+    private void Look(bool[] ended, List<PoolOutcome> outcomes)
+    {
         _answered = Volatile.Read(ref _calls);
         Process[] gone = _roster.Gone(ended);
         lock (_gate)
@@ -139,17 +166,6 @@ internal sealed class RealCrew : PoolCrew
                 _room.Board.Close();
             }
         }
-        bool goesOn = !_isStopped && Adjust();
-        if (!goesOn)
-        {
-            _roster.EndAll();
-        }
-        if (Failure is not null)
-        {
-            outcomes.Add(new PoolOutcome(PoolMessages.NoJob, 0, null, Failure));
-        }
-        _outcomes.Add(outcomes);
-        return goesOn;
     }
 
     // The gate need not be held: what comes a moment later rings.
