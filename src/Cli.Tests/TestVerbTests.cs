@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Watching;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Cli.Tests;
@@ -31,6 +32,19 @@ public sealed partial class TestVerbTests
         course.Student(TestCourse.Rooms, "passes");
         Assert.Equal(ExitCodes.NotStarted, (await course.RunAsync("test", TestCourse.Locks)).Code);
         Assert.Equal(ExitCodes.Passed, (await course.RunAsync("test", TestCourse.Rooms)).Code);
+    }
+
+    [Fact]
+    public async Task A_kata_asked_for_by_name_is_compiled_while_the_graders_start_and_others_are_left_to_them()
+    {
+        using var compiler = new CountingCompiler();
+        using var course = new TestCourse { EarlyCompiler = compiler };
+        course.Student(TestCourse.Rooms, "passes");
+        await course.RunAsync("test");
+        Assert.Empty(compiler.Compiled);
+        await course.RunAsync("test", TestCourse.Rooms);
+        Assert.Equal([TestCourse.Rooms], compiler.Compiled);
+        Assert.True(compiler.IsDisposed);
     }
 
     [Fact]
@@ -91,4 +105,21 @@ public sealed partial class TestVerbTests
 
     [GeneratedRegex(@"^[▶ ] (?<sign>\S) \d+  \w+ +★+ +(?<state>[a-z, ]+) +(?<points>\S+)")]
     private static partial Regex KataLine();
+
+    private sealed class CountingCompiler : IEarlyCompiler
+    {
+        public List<string> Compiled { get; } = [];
+
+        public bool IsDisposed { get; private set; }
+
+        public void WarmUp() { }
+
+        public Task CompileAsync(Kata kata)
+        {
+            Compiled.Add(kata.Name);
+            return new TaskCompletionSource().Task; // it is waited for by nobody here
+        }
+
+        public void Dispose() => IsDisposed = true;
+    }
 }

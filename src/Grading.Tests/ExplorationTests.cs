@@ -46,7 +46,17 @@ public sealed class ExplorationTests
         Assert.True(exploration.IsDone);
     }
 
-    private static Exploration Explore(string way, Action<string, int, int?> progress) =>
+    [Fact]
+    public void Of_a_submission_of_which_enough_is_known_few_runs_are_made()
+    {
+        int all = Explore(OneActorStage.Ends, (_, _, _) => { }).Runs().Count();
+        int few = Explore(OneActorStage.Ends, (_, _, _) => { }, isSettled: true).Runs().Count();
+
+        Assert.True(all > Exploration.RunsOnceSettled, $"There are only {all} runs.");
+        Assert.Equal(Exploration.RunsOnceSettled, few);
+    }
+
+    private static Exploration Explore(string way, Action<string, int, int?> progress, bool isSettled = false) =>
         new(
             new OneActorStage(),
             new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
@@ -54,6 +64,7 @@ public sealed class ExplorationTests
             new Size("9 guests", way),
             proofBudget: 0,
             hasFailed: () => false,
+            isSettled: () => isSettled,
             progress
         );
 }

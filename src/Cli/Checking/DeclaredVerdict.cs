@@ -13,6 +13,9 @@ internal sealed partial record DeclaredVerdict(string? Test, string Why)
 
     private const string DeadlockTest = "Never_deadlocks";
 
+    /// <summary>The test that is expected to fail.</summary>
+    public string ExpectedTest => Test ?? DeadlockTest;
+
     /// <summary>Reads a first line; null when it declares nothing.</summary>
     public static DeclaredVerdict? Parse(string line)
     {

@@ -41,7 +41,7 @@ internal static class Expectations
                     Folders = folders,
                     Kata = kata,
                     Title = $"impostor {name}",
-                    Submission = Wrong(kata, $"impostor.{name}", folder) with { KnownToFail = verdict.Test },
+                    Submission = Wrong(kata, $"impostor.{name}", folder) with { KnownToFail = verdict.ExpectedTest },
                     Verdict = verdict,
                 };
             }

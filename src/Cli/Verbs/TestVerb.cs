@@ -39,6 +39,9 @@ internal sealed class TestVerb : IVerb
     {
         var catalogue = Catalogue.Read(surroundings.Repository);
         var name = parsed.GetValue(_kata);
+        // It is under way before the Graders are: they wait for what it makes, and what is in the cache nobody makes.
+        using var compiler = name is null ? null : surroundings.EarlyCompiler();
+        _ = compiler?.CompileAsync(catalogue.Find(name!));
         var request = GradersRequest.OfStudent(
             surroundings.Repository,
             name is null ? catalogue.Katas : [catalogue.Find(name)]

@@ -5,14 +5,19 @@ using ConcurrencyKatas.Grading.Compilation;
 
 namespace ConcurrencyKatas.Cli.Watching;
 
-/// <summary>A warm compiler that lives as long as the watch.</summary>
+/// <summary>A compiler that is under way before the Graders are, and stays warm as long as a watch does.</summary>
 /// <remarks>
 /// It decides nothing: the Graders compile what they do not find in the cache, and report what does not compile. So a
 /// failure here costs time only, and each is passed over.
 /// </remarks>
 internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
 {
-    private readonly CompilerClient _compiler = new(Path.Combine(repository.Artifacts, "compiled"));
+    private readonly CompilerClient _compiler = new(Path.Combine(repository.Artifacts, "compiled"))
+    {
+        // A source that keeps the compiler busy for longer keeps the Graders' busy, too, and they tell: it is not to be waited
+        // for twice.
+        Patience = TimeSpan.FromSeconds(10),
+    };
     private Task _last = Task.CompletedTask;
 
     public void WarmUp() => _ = Then(_compiler.Start);

@@ -33,6 +33,7 @@ internal sealed class Cell : IDisposable
             new Size("an attack", arguments),
             proofBudget: 0,
             hasFailed: () => false,
+            isSettled: () => false,
             progress: (_, _, _) => { }
         );
         return exploration.Runs().First();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
@@ -95,6 +94,8 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Confirms and draws failures.</summary>
     public EvidenceBuilder Evidence => new(Compiled, _kata, _benches);
 
+    private bool IsSettled => _submission.KnownToFail is { } test && _sheet.HasFailedIn(test);
+
     private int ProofBudget => _submission.ProofBudget ?? _job.ProofBudget;
 
     private CompiledKata Compiled =>
@@ -129,6 +130,7 @@ public sealed class GradedSubmission : IDisposable
                 size,
                 ProofBudget,
                 () => _sheet.HasFailed,
+                () => IsSettled,
                 (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
             );
             _explorations.Add(size, exploration);
@@ -164,9 +166,7 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>The run of a size for real, which all claims about it share.</summary>
     /// <exception cref="NotShownException">What was known to fail has failed; see <see cref="JobSubmission.KnownToFail"/>.</exception>
     public RealRun RealRun(Size size) =>
-        _submission.KnownToFail is { } test && _sheet.HasFailedIn(test)
-            ? throw new NotShownException($"not shown: {test} has failed, as was known; nothing more is run for real.")
-            : _realRuns.Of(size);
+        !IsSettled ? _realRuns.Of(size) : throw NotShownException.BecauseOf(_submission.KnownToFail!);
 
     /// <summary>
     /// Begins a run for real that a later claim will ask for; a job with several submissions or katas has other work for the
@@ -258,10 +258,7 @@ public sealed class GradedSubmission : IDisposable
             return;
         }
         string folder = Path.Combine(results, ActiveMutant.Label(_submission.Label));
-        Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, $"{_kata.Slug}.json");
-        File.WriteAllText(path + ".part", JsonSerializer.Serialize(ToReport(), ReportJson.Options));
-        File.Move(path + ".part", path, overwrite: true);
+        ReportJson.Write(Path.Combine(folder, $"{_kata.Slug}.json"), ToReport());
     }
 
     /// <summary>Ends the processes in which failures were confirmed: whoever is graded next has the memory.</summary>

@@ -10,4 +10,9 @@ public sealed class NotShownException(string reason) : Exception(reason)
     /// <param name="sentence">What is wrong with it.</param>
     public static NotShownException Because(Size size, string sentence) =>
         new($"not shown: with {size.Name} {sentence} Mend that first.");
+
+    /// <summary>It is known already what is wrong, and runs for real cost much.</summary>
+    /// <param name="test">The test that was known to fail.</param>
+    public static NotShownException BecauseOf(string test) =>
+        new($"not shown: {test} has failed, as was known; nothing more is run for real.");
 }

@@ -19,12 +19,16 @@ public sealed class Exploration
     // Once a claim has failed there is nothing to be proved: the other claims are judged by this many runs of the proof.
     private const int ProofRunsAfterAFailure = 300;
 
+    /// <summary>Once it is known what a submission is like, its other claims are judged by this many runs of a size.</summary>
+    internal const int RunsOnceSettled = 60;
+
     private readonly IProgramStage _stage;
     private readonly StagedProgram _program;
     private readonly Explorer _explorer;
     private readonly IEnumerator<ExploredRun> _source;
     private readonly List<KataRun> _runs = [];
     private readonly Func<bool> _hasFailed;
+    private readonly Func<bool> _isSettled;
     private readonly Action<string, int, int?> _progress;
     private int _deadlocks;
     private bool _stopped;
@@ -37,6 +41,7 @@ public sealed class Exploration
     /// <param name="size">With which arguments.</param>
     /// <param name="proofBudget">Runs at most for a proof; 0 for no proof.</param>
     /// <param name="hasFailed">Whether a claim about the submission has failed already.</param>
+    /// <param name="isSettled">Whether nothing more is to be learned about the submission.</param>
     /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
     public Exploration(
         IProgramStage stage,
@@ -45,12 +50,14 @@ public sealed class Exploration
         Size size,
         int proofBudget,
         Func<bool> hasFailed,
+        Func<bool> isSettled,
         Action<string, int, int?> progress
     )
     {
         _stage = stage;
         _progress = progress;
         _hasFailed = hasFailed;
+        _isSettled = isSettled;
         Size = size;
         _program = Programs.Of(kata, definition, size);
         _explorer = new Explorer(
@@ -155,7 +162,11 @@ public sealed class Exploration
 
     private bool MakeNext()
     {
-        if (_stopped || (_explorer.Summary.ProofRuns >= ProofRunsAfterAFailure && _hasFailed()))
+        if (
+            _stopped
+            || (_explorer.Summary.ProofRuns >= ProofRunsAfterAFailure && _hasFailed())
+            || (_runs.Count >= RunsOnceSettled && _isSettled())
+        )
         {
             return false;
         }

@@ -28,8 +28,8 @@ public sealed record JobSubmission
     public int? ProofBudget { get; init; }
 
     /// <summary>
-    /// The test that is known to fail; null when none is. Once it has, nothing more is run for real, which is most of what a
-    /// submission costs and shows nothing new. For checking katas.
+    /// The test that is known to fail; null when none is. It is tried first; once it has failed, the other claims are judged by
+    /// few runs, and nothing more is run for real. For checking katas.
     /// </summary>
     public string? KnownToFail { get; init; }
 
