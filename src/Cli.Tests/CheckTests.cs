@@ -23,7 +23,7 @@ public sealed class CheckTests
     }
 
     // Every rule is seen to fail once, on an otherwise faultless kata.
-    [Theory]
+    [SlowTheory]
     [InlineData("no-solution-folder", "delete", "solutions/SemaphoreRooms")]
     [InlineData("no-grader-folder", "delete", "graders/SemaphoreRooms")]
     [InlineData("no-kata-folder", "delete", "katas/SemaphoreRooms")]

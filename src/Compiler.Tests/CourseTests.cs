@@ -17,7 +17,7 @@ public sealed class CourseTests
                 .SelectMany(kata => Folders(kata).Select(folder => (kata, folder))),
         ];
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Submissions))]
     public void It_compiles_within_the_rules(string kata, string folder)
     {

@@ -23,7 +23,7 @@ public sealed class ReadyGradersTests
         await watch;
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_watch_of_every_kata_gets_ready_for_the_one_at_hand()
     {
         using var course = new TestCourse();
@@ -36,7 +36,7 @@ public sealed class ReadyGradersTests
         await watch;
     }
 
-    [Fact]
+    [SlowFact]
     public async Task When_another_kata_is_saved_those_that_waited_end()
     {
         using var course = new TestCourse();
@@ -50,7 +50,7 @@ public sealed class ReadyGradersTests
         await watch;
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Those_that_were_killed_while_they_waited_cost_nobody_a_grading()
     {
         using var course = new TestCourse();
@@ -66,7 +66,7 @@ public sealed class ReadyGradersTests
         Assert.DoesNotContain("Could not", spoken.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_watch_that_ends_leaves_none_of_them_behind()
     {
         using var course = new TestCourse();
