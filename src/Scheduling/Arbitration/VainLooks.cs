@@ -15,12 +15,20 @@ internal sealed class VainLooks
     /// <summary>So many equal looks are a poll.</summary>
     public const int Enough = 20;
 
-    private readonly Dictionary<Look, int> _looks;
+    // Most actors never ask, and there is one of these for each actor of each run.
+    private Dictionary<Look, int>? _looks;
 
     /// <summary>Of an actor that has asked nothing yet.</summary>
-    public VainLooks() => _looks = [];
+    public VainLooks() { }
 
-    private VainLooks(VainLooks other) => (_looks, IsPoll) = (new(other._looks), other.IsPoll);
+    private VainLooks(VainLooks other)
+    {
+        _looks = other._looks is null ? null : new(other._looks);
+        IsPoll = other.IsPoll;
+    }
+
+    /// <summary>Whether it has asked anything since it was last told of a change.</summary>
+    public bool Any => _looks is { Count: > 0 };
 
     /// <summary>Whether it polls.</summary>
     public bool IsPoll { get; private set; }
@@ -38,6 +46,7 @@ internal sealed class VainLooks
         else if (IsLook(done.Operation))
         {
             var look = new Look(done.Object, done.Operation.Kind, done.Operation.Argument);
+            _looks ??= [];
             var times = _looks.GetValueOrDefault(look) + 1;
             _looks[look] = times;
             IsPoll |= times >= Enough;
@@ -48,7 +57,7 @@ internal sealed class VainLooks
     public void Changed(ObjectId changed)
     {
         // What waits for any of several things names none of them.
-        if (_looks.Count > 0 && _looks.Keys.Any(look => look.Object == changed || look.Object == ObjectId.None))
+        if (Any && _looks!.Keys.Any(look => look.Object == changed || look.Object == ObjectId.None))
         {
             Forget();
         }
@@ -75,7 +84,7 @@ internal sealed class VainLooks
 
     private void Forget()
     {
-        _looks.Clear();
+        _looks?.Clear();
         IsPoll = false;
     }
 
