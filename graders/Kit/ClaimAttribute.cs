@@ -53,6 +53,8 @@ public sealed class ClaimAttribute(int points, [CallerFilePath] string? file = n
         return new([
             .. Job.Current()
                 .Submissions.Where(s => s.Kata is null || s.Kata == kata)
+                // Of one that is measured nothing else is of interest.
+                .Where(s => s is not { Detection: not null, KnownToFail: { } test } || test == testMethod.Name)
                 .Select(s => new TheoryDataRow<string>(s.Label)
                 {
                     TestDisplayName = $"{kata}: {sentence}",

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 
 namespace ConcurrencyKatas.Cli.Tests;
 
@@ -15,18 +15,9 @@ internal sealed class HangingProcesses
     /// <summary>Waits until they hang: they write their ids into files.</summary>
     public static async Task<HangingProcesses> WaitForAsync(TestCourse course)
     {
-        // The graders write their own id last, whole, in one go.
-        var path = course.PathOf("graders.pid");
-        var appeared = new TaskCompletionSource();
-        using var watcher = new FileSystemWatcher(course.Root, "graders.pid");
-        watcher.Created += (_, _) => appeared.TrySetResult();
-        watcher.Changed += (_, _) => appeared.TrySetResult();
-        watcher.EnableRaisingEvents = true;
-        if (!File.Exists(path))
-        {
-            await appeared.Task.WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
-        }
-        return new HangingProcesses([await IdAsync(path), await IdAsync(course.PathOf("child.pid"))]);
+        // The graders write their own id last.
+        var graders = await IdAsync(course, "graders.pid");
+        return new HangingProcesses([graders, await IdAsync(course, "child.pid")]);
     }
 
     /// <summary>Fails unless all of them end.</summary>
@@ -42,16 +33,6 @@ internal sealed class HangingProcesses
         }
     }
 
-    // The file is made before it is written.
-    private static async Task<int> IdAsync(string path)
-    {
-        var watch = Stopwatch.StartNew();
-        int id;
-        while (!int.TryParse(await File.ReadAllTextAsync(path), out id))
-        {
-            Assert.True(watch.Elapsed < s_watchdog, $"{path} stays empty.");
-            await Task.Yield();
-        }
-        return id;
-    }
+    private static async Task<int> IdAsync(TestCourse course, string file) =>
+        int.Parse(await AwaitedFile.ReadAsync(course.PathOf(file)), CultureInfo.InvariantCulture);
 }

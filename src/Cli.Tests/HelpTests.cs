@@ -23,6 +23,7 @@ public sealed class HelpTests
     [InlineData("new", "impostor")]
     [InlineData("coverage")]
     [InlineData("mutate")]
+    [InlineData("detect")]
     [InlineData("strength")]
     [InlineData("bench")]
     [InlineData("bench", "multiprocessing")]

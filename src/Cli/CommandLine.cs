@@ -92,6 +92,7 @@ internal static class CommandLine
             new NewVerb(),
             new CoverageVerb(),
             new MutateVerb(),
+            new DetectVerb(),
             new StrengthVerb(),
             new BenchVerb(),
         ];

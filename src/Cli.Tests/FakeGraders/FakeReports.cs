@@ -62,6 +62,7 @@ internal static class FakeReports
                             : "PROVED (254 classes; this size, no crash injected)"
                     ),
                 ],
+                Detection = submission.Detection is { } wanted ? Detection(wanted, failing, command) : null,
             },
         };
     }
@@ -72,7 +73,7 @@ internal static class FakeReports
             _ when untouched => KataStatus.NotStarted,
             "does not compile" => KataStatus.DoesNotCompile,
             "cannot be graded" => KataStatus.CouldNotGrade,
-            "passes" or "unproved" => KataStatus.Passed,
+            "passes" or "unproved" or "blind" => KataStatus.Passed,
             _ => KataStatus.Failed,
         };
 
@@ -102,6 +103,23 @@ internal static class FakeReports
             Evidence = Evidence(kata, test == Deadlocks, "enters") with { Output = loud ? Shout : "guest 3: hello" },
         };
     }
+
+    // A deadlock is seen by everybody, anything else by few schedules and no plain run; or, when it is only lucky, by no proof.
+    private static DetectionReport Detection(DetectionRequest wanted, string? failing, string command) =>
+        failing is null
+            ? new DetectionReport { Blind = command == "blind" ? [Deadlocks] : [] }
+            : new DetectionReport
+            {
+                Means = DetectionMeans.Schedules,
+                Seeds = wanted.Seeds,
+                Found = failing == Deadlocks ? wanted.Seeds : wanted.Seeds - 1,
+                MedianSchedules = failing == Deadlocks ? 2 : 9,
+                ProofRuns = command == "shouts" ? null : 17,
+                Plain =
+                    wanted.PlainRuns == 0
+                        ? null
+                        : new PlainRunsReport(wanted.PlainRuns, failing == Deadlocks ? 20 : 0, 0, 1.5),
+            };
 
     // What a submission prints when it would rather write the verdict itself.
     private const string Shout =

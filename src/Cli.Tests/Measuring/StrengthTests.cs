@@ -1,5 +1,6 @@
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Strength.Coverage;
+using ConcurrencyKatas.Strength.Detection;
 using ConcurrencyKatas.Strength.Mutants;
 using ConcurrencyKatas.Strength.Pages;
 using ConcurrencyKatas.Testing;
@@ -49,6 +50,7 @@ public sealed class StrengthTests
     [InlineData("claim")]
     [InlineData("survivor")]
     [InlineData("coverage")]
+    [InlineData("luck")]
     public async Task A_weakened_grader_is_seen(string what)
     {
         using var course = Measured();
@@ -61,6 +63,9 @@ public sealed class StrengthTests
                 break;
             case "survivor":
                 Keep(course, TestCourse.Rooms, OutcomeKind.Stryker, OutcomeStatus.Survived);
+                break;
+            case "luck":
+                Detect(course, TestCourse.Rooms, found: 150);
                 break;
             default:
                 Cover(course, lines: 4);
@@ -101,8 +106,36 @@ public sealed class StrengthTests
             }
         }
         Cover(course, lines: 3);
+        Detect(course, TestCourse.Rooms, found: 200);
+        Detect(course, TestCourse.Locks, found: 200);
         return course;
     }
+
+    private static void Detect(TestCourse course, string kata, int found) =>
+        ReportJson.Write(
+            course.PathOf($"artifacts/strength/{kata}/detection.json"),
+            new KataDetection
+            {
+                Kata = kata,
+                Programs =
+                [
+                    new DetectedProgram(
+                        "no-semaphore",
+                        "A",
+                        new DetectionReport
+                        {
+                            Means = DetectionMeans.Schedules,
+                            Seeds = 200,
+                            Found = found,
+                            MedianSchedules = 7,
+                            Plain = new PlainRunsReport(500, 0, 0, 60),
+                        },
+                        IsBlind: false
+                    ),
+                ],
+                Gradings = 20,
+            }
+        );
 
     private static void Cover(TestCourse course, int lines) =>
         ReportJson.Write(

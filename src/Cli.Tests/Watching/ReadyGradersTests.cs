@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ConcurrencyKatas.Cli.Tests.Watching;
@@ -87,16 +86,8 @@ public sealed class ReadyGradersTests
 
     private static Task<int> WaitingAsync(TestCourse course) => IdAsync(course.PathOf("waiting"));
 
-    private static async Task<int> IdAsync(string path)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!File.Exists(path))
-        {
-            Assert.True(watch.Elapsed < s_watchdog, $"{path} is not written.");
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-        return int.Parse(await File.ReadAllTextAsync(path), CultureInfo.InvariantCulture);
-    }
+    private static async Task<int> IdAsync(string path) =>
+        int.Parse(await AwaitedFile.ReadAsync(path), CultureInfo.InvariantCulture);
 
     private static async Task GoneAsync(System.Diagnostics.Process process)
     {

@@ -12,16 +12,13 @@ internal sealed record GradersRequest
     public required IReadOnlyList<Kata> Katas { get; init; }
 
     /// <summary>How many runs one proof may take.</summary>
-    public int ProofBudget { get; init; } = FullProof;
+    public int ProofBudget { get; init; } = Job.FullProof;
 
     /// <summary>The one schedule to run; null to explore.</summary>
     public string? Replay { get; init; }
 
     /// <summary>Whether given schedules are run instead of an exploration.</summary>
     public bool IsReplay => Replay is not null || Submissions.Any(s => s.Replay is not null);
-
-    /// <summary>The budget of a grading: more than any kata of the course needs.</summary>
-    public const int FullProof = 5000;
 
     /// <summary>A quick test of what the student wrote in <c>katas/</c>.</summary>
     public static GradersRequest OfStudent(Repository repository, IReadOnlyList<Kata> katas) =>

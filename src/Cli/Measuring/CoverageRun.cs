@@ -12,6 +12,9 @@ internal sealed class CoverageRun(Surroundings surroundings)
     private const string Solutions = "solutions";
     private const string Source = "src";
 
+    // What a test project looks at; see its SlowFact.
+    private const string AllTests = "KATA_TESTS";
+
     // Back ends of systems that this one cannot run.
     private const string OtherSystems = "**/Windows/**/*.cs,**/MacOS/**/*.cs";
 
@@ -75,6 +78,8 @@ internal sealed class CoverageRun(Surroundings surroundings)
                 new Dictionary<string, string?>
                 {
                     [LastCounts.Variable] = "1",
+                    // The slow ones too.
+                    [AllTests] = "all",
                     // A process inside a place of its own could not write down what was counted.
                     [Bubblewrap.Switch] = "off",
                 }

@@ -31,6 +31,9 @@ internal sealed record StrengthFolder(string Root)
     public string Outcomes(string kata, OutcomeKind kind) =>
         Path.Combine(Kata(kata), $"{kind.ToString().ToLowerInvariant()}.json");
 
+    /// <summary>How soon chance finds a kata's wrong programs.</summary>
+    public string Detection(string kata) => Path.Combine(Kata(kata), "detection.json");
+
     /// <summary>The report on a kata's mutants in the common schema.</summary>
     public string MutationReport(string kata, OutcomeKind kind, string extension) =>
         Path.Combine(Kata(kata), $"{kind.ToString().ToLowerInvariant()}-mutation-report.{extension}");

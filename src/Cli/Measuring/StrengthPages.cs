@@ -1,6 +1,7 @@
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Strength.Coverage;
+using ConcurrencyKatas.Strength.Detection;
 using ConcurrencyKatas.Strength.Mutants;
 using ConcurrencyKatas.Strength.Pages;
 
@@ -34,10 +35,20 @@ internal static class StrengthPages
                     $"{kata.Name} was not measured, or not with every kind of mistakes: ./kata mutate {kata.Name}"
                 );
             }
+            var detection = File.Exists(folder.Detection(kata.Name))
+                ? ReportJson.Read<KataDetection>(folder.Detection(kata.Name))
+                : null;
+            if (detection is null)
+            {
+                missing.Add(
+                    $"How soon chance finds the impostors of {kata.Name} was not measured: ./kata detect {kata.Name}"
+                );
+            }
             var files = coverage.Solutions.Where(f => f.Room == kata.Name).ToList();
             strengths.Add(
                 KataStrength.Of(kata.Name, kata.Title, kinds) with
                 {
+                    Detection = detection,
                     CoveredLines = files.Count == 0 ? null : files.Sum(f => f.CoveredLines),
                     Lines = files.Count == 0 ? null : files.Sum(f => f.Lines),
                 }

@@ -119,7 +119,7 @@ internal sealed class StrykerRun(Surroundings surroundings)
             Root = _repository.Root,
             Submissions = [new JobSubmission { Label = Trust.Label, Path = _repository.Solutions }],
             Katas = [kata.Name],
-            ProofBudget = GradersRequest.FullProof,
+            ProofBudget = Grading.Jobs.Job.FullProof,
             Results = results,
         };
 

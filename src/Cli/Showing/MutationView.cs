@@ -14,7 +14,17 @@ internal static class MutationView
     {
         var console = surroundings.Out;
         var table = new Table { Border = surroundings.IsTerminal ? TableBorder.Rounded : TableBorder.None };
-        table.AddColumns("kata", "mistakes", "caught", "endless", "survived", "right", "no program", "error", "score");
+        table.AddColumns(
+            "kata",
+            "mistakes",
+            "caught",
+            "busy loop",
+            "survived",
+            "right",
+            "no program",
+            "error",
+            "score"
+        );
         foreach (var one in all)
         {
             table.AddRow([
@@ -47,7 +57,7 @@ internal static class MutationView
         console.WriteDrawing($"Mutants in their files: {surroundings.Repository.Relative(folder)}/KATA/");
     }
 
-    /// <summary>The score, and in parentheses what it would be if an endless loop were no kill.</summary>
+    /// <summary>The score, and in parentheses what it would be if a busy loop were no kill.</summary>
     public static string Score(KataOutcomes outcomes) =>
         outcomes.Score is { } score
             ? string.Create(

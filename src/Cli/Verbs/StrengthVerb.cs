@@ -18,7 +18,7 @@ internal sealed class StrengthVerb : IVerb
     {
         var command = new VerbCommand(
             "strength",
-            "Writes one page of what './kata coverage' and './kata mutate' have measured; for maintainers.",
+            "Writes one page of what './kata coverage', 'mutate' and 'detect' have measured; for maintainers.",
             "./kata strength",
             "./kata strength --public"
         )

@@ -48,7 +48,7 @@ internal sealed class TestVerb : IVerb
         );
         if (parsed.GetValue(_prove))
         {
-            request = request with { ProofBudget = GradersRequest.FullProof };
+            request = request with { ProofBudget = Grading.Jobs.Job.FullProof };
         }
         var tested = ProgressStore.Contents(request.Katas);
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);

@@ -69,7 +69,7 @@ public sealed class HostileSubmissionTests : IDisposable
     {
         KataRun run = _cell.Explore(nameof(Attacks.NeverEnds));
 
-        Assert.Equal("endless loop", Obstacles.Explain(run)?.Pattern);
+        Assert.Equal("busy loop", Obstacles.Explain(run)?.Pattern);
         _cell.ExploreAnHonestOne();
     }
 

@@ -10,6 +10,9 @@ namespace ConcurrencyKatas.Grading.Claims;
 /// <param name="skip">Tells the test framework that the claim was not shown.</param>
 public sealed class ClaimRecorder(GradedSubmission submission, string test, int points, Action<string> skip)
 {
+    /// <summary>The test's name.</summary>
+    public string Test => test;
+
     /// <summary>Runs a check and records its outcome.</summary>
     /// <param name="check">Returns the verdict, a part for each size; throws one of this folder's exceptions otherwise.</param>
     public void Judge(Func<IReadOnlyList<string>> check)

@@ -21,7 +21,7 @@ public sealed class ClaimSubject(
                 {
                     if (Obstacles.Explain(run) is { } violation)
                     {
-                        recorder.Fail(exploration.Size, run, violation, Obstacles.Explain);
+                        Fail(exploration.Size, run, violation, Obstacles.Explain, _ => true);
                     }
                 }
                 if (thenForReal is not null && exploration == FirstThatSpeaksFor(thenForReal))
@@ -29,6 +29,7 @@ public sealed class ClaimSubject(
                     submission.BeginRealRun(thenForReal);
                 }
             }
+            submission.Detector?.LookForReal(recorder.Test, Sizes, Obstacles.Explain);
             return Verdict();
         });
 
@@ -43,6 +44,20 @@ public sealed class ClaimSubject(
             RefuseObstacles(e => e.Obstacle);
             return verdict;
         });
+
+    private IReadOnlyList<Size> Sizes => [.. explorations.Select(e => e.Size)];
+
+    private void Fail(
+        Size size,
+        KataRun run,
+        Violation found,
+        Func<KataRun, Violation?> violation,
+        Func<KataRun, bool> counts
+    )
+    {
+        submission.Detector?.Measure(Sizes, size, other => counts(other) ? violation(other) : null);
+        recorder.Fail(size, run, found, violation);
+    }
 
     private Exploration FirstThatSpeaksFor(Size size) =>
         explorations.FirstOrDefault(exploration => exploration.Size == size) ?? explorations[0];
@@ -64,11 +79,12 @@ public sealed class ClaimSubject(
                 }
                 if (violation(run) is { } found)
                 {
-                    recorder.Fail(exploration.Size, run, found, violation);
+                    Fail(exploration.Size, run, found, violation, counts);
                 }
             }
         }
         RefuseObstacles(e => e.IsCutShort ? e.Obstacle : null);
+        submission.Detector?.LookForReal(recorder.Test, Sizes, run => counts(run) ? violation(run) : null);
         return Verdict();
     }
 

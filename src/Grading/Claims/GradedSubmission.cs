@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Detecting;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Playing;
@@ -20,11 +21,12 @@ public sealed class GradedSubmission : IDisposable
     private readonly KataDefinition _kata;
     private readonly Preparation _preparation;
     private readonly ClaimSheet _sheet = new();
-    private readonly Dictionary<Size, Exploration> _explorations = [];
+    private readonly Explorations _explorations;
     private readonly IBench _bench;
     private readonly Benches _benches;
     private readonly RealRuns _realRuns;
     private bool _complained;
+    private Detector? _detector;
 
     /// <summary>Reads and compiles the submission; a student's mistakes become its <see cref="Preparation"/>.</summary>
     public GradedSubmission(Job job, JobSubmission submission, string kata, IBench bench)
@@ -67,6 +69,7 @@ public sealed class GradedSubmission : IDisposable
         _progress = new Jobs.Progress(job.Results);
         _kata = kata;
         _realRuns = new RealRuns(RunForReal);
+        _explorations = new Explorations(Explore, exploration => _benches.Take(exploration));
         try
         {
             _preparation = prepare(this);
@@ -94,6 +97,12 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Confirms and draws failures.</summary>
     public EvidenceBuilder Evidence => new(Compiled, _kata, _benches);
 
+    /// <summary>Measures how soon chance finds a failure; null when nobody has asked.</summary>
+    internal Detector? Detector =>
+        _submission.Detection is { } request
+            ? _detector ??= new Detector(request, Compiled, _kata, _benches.Stage(ahead: false), Report)
+            : null;
+
     private bool IsSettled => _submission.KnownToFail is { } test && _sheet.HasFailedIn(test);
 
     private int ProofBudget => _submission.ProofBudget ?? _job.ProofBudget;
@@ -103,65 +112,16 @@ public sealed class GradedSubmission : IDisposable
         ?? throw new InvalidOperationException($"{_kata.Slug} is {_preparation.Status}; it cannot run.");
 
     /// <summary>The exploration of a size, made on first use.</summary>
-    public Exploration Explore(Size size) => Explore(size, ahead: false);
+    public Exploration Explore(Size size) => _explorations.Of(size);
 
     /// <summary>
     /// The explorations of the sizes that one claim speaks about. While it is judged by the first, the others are sampled
     /// ahead; a job with several submissions or katas has other work for the second processor.
     /// </summary>
-    public IReadOnlyList<Exploration> Explore(ReadOnlySpan<Size> sizes)
-    {
-        var explorations = new List<Exploration>();
-        foreach (Size size in sizes)
-        {
-            explorations.Add(Explore(size, explorations.Count > 0 && _job.IsOfOneKata));
-        }
-        return explorations;
-    }
+    public IReadOnlyList<Exploration> Explore(ReadOnlySpan<Size> sizes) => _explorations.Of(sizes, _job.IsOfOneKata);
 
-    private Exploration Explore(Size size, bool ahead)
-    {
-        if (!_explorations.TryGetValue(size, out Exploration? exploration))
-        {
-            exploration = new Exploration(
-                _benches.Stage(ahead),
-                Compiled,
-                _kata,
-                size,
-                ProofBudget,
-                () => _sheet.HasFailed,
-                () => IsSettled,
-                (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of)
-            );
-            _explorations.Add(size, exploration);
-            if (ahead)
-            {
-                _benches.Take(exploration);
-            }
-        }
-        return exploration;
-    }
-
-    /// <summary>
-    /// Refuses to explore a size once another one has met a run that came to no end by itself, and not by a deadlock. Each
-    /// such run costs seconds, of this size as of that one, and would say the same again: nothing else is explored before it
-    /// is mended. A size that has no more runs to make is not refused: what it shows costs nothing and is not lost to a late claim.
-    /// </summary>
-    /// <exception cref="NotShownException">There is such a run.</exception>
-    public void RefuseHindrance(Size size)
-    {
-        if (_explorations.GetValueOrDefault(size) is { IsDone: true })
-        {
-            return;
-        }
-        foreach (Exploration other in _explorations.Values)
-        {
-            if (other.Size != size && other.Hindrance is { } run)
-            {
-                throw NotShownException.Because(other.Size, Obstacles.Explain(run)!.Sentence);
-            }
-        }
-    }
+    /// <inheritdoc cref="Explorations.RefuseHindrance"/>
+    public void RefuseHindrance(Size size) => _explorations.RefuseHindrance(size);
 
     /// <summary>The run of a size for real, which all claims about it share.</summary>
     /// <exception cref="NotShownException">What was known to fail has failed; see <see cref="JobSubmission.KnownToFail"/>.</exception>
@@ -271,6 +231,19 @@ public sealed class GradedSubmission : IDisposable
         _benches.Dispose();
     }
 
+    private Exploration Explore(Size size, bool ahead) =>
+        new(
+            _benches.Stage(ahead),
+            Compiled,
+            _kata,
+            size,
+            ProofBudget,
+            () => _sheet.HasFailed,
+            () => IsSettled,
+            (phase, done, of) => _progress.Report(_submission.Label, _kata.Slug, size.Name, phase, done, of),
+            _submission.Seed
+        );
+
     private RealRun RunForReal(Size size)
     {
         Report("real", size.Name);
@@ -293,7 +266,8 @@ public sealed class GradedSubmission : IDisposable
             Reason = _preparation.Reason,
             Diagnostics = _preparation.Diagnostics,
             Claims = _sheet.Claims,
-            Explorations = [.. _explorations.Values.Select(e => e.Report)],
+            Explorations = _explorations.Reports,
+            Detection = _detector?.Report,
             Isolation = Confinement.Description,
         };
 }

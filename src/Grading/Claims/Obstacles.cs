@@ -4,10 +4,16 @@ using ConcurrencyKatas.Scheduling;
 namespace ConcurrencyKatas.Grading.Claims;
 
 /// <summary>Says why a run did not come to its end.</summary>
-internal static class Obstacles
+public static class Obstacles
 {
     /// <summary>The pattern of a deadlock that has no better name.</summary>
     public const string DeadlockPattern = "deadlock";
+
+    /// <summary>The pattern of a program that goes on without end, which the number of its operations shows.</summary>
+    public const string EndlessPattern = "endless loop";
+
+    /// <summary>The pattern of a process that does nothing that could be counted, which the processor time it uses shows.</summary>
+    public const string BusyPattern = "busy loop";
 
     /// <summary>Null for a run that completed.</summary>
     /// <exception cref="CouldNotGradeException">The run ended for a reason that is ours.</exception>
@@ -23,12 +29,17 @@ internal static class Obstacles
                 Sentence deadlock = Sentences.Deadlock(raw);
                 return new Violation(deadlock.Text, Pattern: deadlock.Pattern ?? DeadlockPattern);
             case Ending.Looping:
-                return new Violation($"{who} is stuck in a loop: {raw.Detail}.", raw.Steps.Count - 1, "endless loop");
+                bool isBusy = raw.Detail?.Contains("processor time", StringComparison.Ordinal) == true;
+                return new Violation(
+                    $"{who} is stuck in a loop: {raw.Detail}.",
+                    raw.Steps.Count - 1,
+                    isBusy ? BusyPattern : EndlessPattern
+                );
             case Ending.TooLong:
                 return new Violation(
                     $"the program does not end: it was cut off after {raw.Steps.Count:N0} steps.",
                     raw.Steps.Count - 1,
-                    "endless loop"
+                    EndlessPattern
                 );
             case Ending.Died:
                 return new Violation($"{who} crashed: {raw.Detail}.", raw.Steps.Count - 1, "crash");

@@ -30,6 +30,7 @@ public sealed class ProbeClaim(Func<MarkEvent, KataRun, bool> hold, Func<KataRun
             }
             var run = new KataRun(result.Run, size);
             Refuse(run, size);
+            submission.Detector?.NoteProbe();
             var violation = new Violation(
                 $"It is not possible that {what}: {result.Chain}",
                 run.Run.Steps.Count - 1,

@@ -43,6 +43,8 @@ public sealed class Exploration
     /// <param name="hasFailed">Whether a claim about the submission has failed already.</param>
     /// <param name="isSettled">Whether nothing more is to be learned about the submission.</param>
     /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
+    /// <param name="seed">Other schedules are sampled for each; 0 for those that every grading samples.</param>
+    /// <param name="samples">Whether schedules are sampled at all before a proof.</param>
     public Exploration(
         IProgramStage stage,
         CompiledKata kata,
@@ -51,7 +53,9 @@ public sealed class Exploration
         int proofBudget,
         Func<bool> hasFailed,
         Func<bool> isSettled,
-        Action<string, int, int?> progress
+        Action<string, int, int?> progress,
+        int seed = 0,
+        bool samples = true
     )
     {
         _stage = stage;
@@ -62,9 +66,14 @@ public sealed class Exploration
         _program = Programs.Of(kata, definition, size);
         _explorer = new Explorer(
             stage,
-            $"{definition.Slug}.{size.Slug}",
+            $"{definition.Slug}.{size.Slug}" + (seed == 0 ? "" : $"#{seed}"),
             // Interleavings that were seen before are looked for no further where a proof covers every one.
-            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
+            new ExplorerOptions
+            {
+                ProofRuns = size.Proof ? proofBudget : 0,
+                TriesPerSchedule = size.Proof ? 1 : 4,
+                TriesBeforeAProof = samples ? ExplorerOptions.UsualTries : 0,
+            }
         );
         _source = _explorer.Explore().GetEnumerator();
     }

@@ -15,6 +15,9 @@ public sealed record Job
     /// <summary>The budget of one proof in a student's test: what takes well under a second.</summary>
     public const int QuickProof = 300;
 
+    /// <summary>The budget of one proof in a grading: more than any kata of the course needs.</summary>
+    public const int FullProof = 5000;
+
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>
     public required string Root { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record Job
     public IReadOnlyList<string> Katas { get; init; } = [];
 
     /// <summary>Runs at most for one proof; above it the verdict is SAMPLED.</summary>
-    public int ProofBudget { get; init; } = 5000;
+    public int ProofBudget { get; init; } = FullProof;
 
     /// <summary>Where reports and progress go; null when nobody reads them.</summary>
     public string? Results { get; init; }

@@ -33,6 +33,17 @@ public sealed record JobSubmission
     /// </summary>
     public string? KnownToFail { get; init; }
 
+    /// <summary>
+    /// Other schedules are sampled for each number; 0 for those that every grading samples. For measuring how much depends on chance.
+    /// </summary>
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// What is to be measured along with it, of the test that is known to fail only; null for nothing. See
+    /// <see cref="KnownToFail"/>.
+    /// </summary>
+    public DetectionRequest? Detection { get; init; }
+
     /// <summary>A replay token: only this run is wanted of this submission; null when <see cref="Job.Replay"/> decides.</summary>
     public string? Replay { get; init; }
 }

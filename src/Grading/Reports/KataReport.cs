@@ -36,6 +36,9 @@ public sealed record KataReport
     /// <summary>One line per configuration: what was explored, how much of it, and whether that is all there is.</summary>
     public IReadOnlyList<ExplorationReport> Explorations { get; init; } = [];
 
+    /// <summary>How soon chance finds that it is wrong; null unless that was asked for.</summary>
+    public DetectionReport? Detection { get; init; }
+
     /// <summary>What kept the submission in: <c>limited processes</c>, <c>bubblewrap</c>.</summary>
     public required string Isolation { get; init; }
 }

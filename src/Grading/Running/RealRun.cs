@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Exploring;
 
 namespace ConcurrencyKatas.Grading.Running;
@@ -28,6 +29,9 @@ public sealed record RealRun
 
     /// <summary>Main's children that the system's process table still had when main left the entry method.</summary>
     public IReadOnlyList<RemainingChild> Remaining { get; init; } = [];
+
+    /// <summary>Everything that was recorded, in order.</summary>
+    internal IReadOnlyList<LoggedEvent> Events { get; init; } = [];
 
     /// <summary>What the entry method returned, if it did.</summary>
     public object? Returned { get; init; }

@@ -51,6 +51,7 @@ internal static class RealRunReader
                     )),
             ],
             Returned = returned,
+            Events = events,
         };
     }
 

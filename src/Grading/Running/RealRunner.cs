@@ -20,20 +20,22 @@ public static class RealRunner
 
     /// <summary>Runs a size, unseen, and waits for its end.</summary>
     /// <exception cref="CouldNotGradeException">It did not end, or its main process could not be started.</exception>
-    public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size)
+    public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size) =>
+        TryRun(kata, definition, size, s_patience)
+        ?? throw new CouldNotGradeException(
+            $"{definition.Slug} with {size.Name} did not end for real within {s_patience.TotalSeconds:0} s although every explored schedule ends."
+        );
+
+    /// <summary>Runs a size, unseen, and waits for its end; null when it did not come in time.</summary>
+    /// <exception cref="CouldNotGradeException">Its main process could not be started.</exception>
+    internal static RealRun? TryRun(CompiledKata kata, KataDefinition definition, Size size, TimeSpan patience)
     {
         using var main = new RealMainProcess(Programs.Of(kata, definition, size), SpawnOutput.Pipe, debugGate: null);
         using var output = new CapturedOutput(main.Handle);
-        bool ended = main.WaitForExit(s_patience);
+        bool ended = main.WaitForExit(patience);
         int[] leftovers = ended ? main.Leftovers() : [];
         int exitCode = main.End();
-        if (!ended)
-        {
-            throw new CouldNotGradeException(
-                $"{definition.Slug} with {size.Name} did not end for real within {s_patience.TotalSeconds:0} s although every explored schedule ends."
-            );
-        }
-        return RealRunReader.Read(main.Events, size, exitCode, leftovers, output.Text());
+        return ended ? RealRunReader.Read(main.Events, size, exitCode, leftovers, output.Text()) : null;
     }
 
     /// <summary>Runs a kata before somebody's eyes: its output goes where ours goes.</summary>

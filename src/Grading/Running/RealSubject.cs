@@ -25,6 +25,7 @@ public sealed class RealSubject(ClaimRecorder recorder, GradedSubmission submiss
             RealRun run = submission.RealRun(size);
             if (violation(run) is { } found)
             {
+                submission.Detector?.MeasureForReal(size, violation);
                 var evidence = new Evidence
                 {
                     Sentence = found.Sentence,

@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Reports;
 
 namespace ConcurrencyKatas.Strength.Mutants;
@@ -5,9 +6,6 @@ namespace ConcurrencyKatas.Strength.Mutants;
 /// <summary>Reads a grading as the outcome of a wrong program.</summary>
 public static class OutcomeReading
 {
-    // What the arbiter calls a run that does not end: decided by points and processor time, never by a clock.
-    private const string EndlessLoop = "endless loop";
-
     /// <summary>What a report says.</summary>
     /// <param name="id">The program's name.</param>
     /// <param name="report">Its report.</param>
@@ -40,7 +38,8 @@ public static class OutcomeReading
             _ when report.Claims.Any(c => c.Status == ClaimStatus.CouldNotGrade) => OutcomeStatus.RuntimeError,
             KataStatus.DoesNotCompile or KataStatus.BreaksTheRules => OutcomeStatus.CompileError,
             KataStatus.Passed => OutcomeStatus.Survived,
-            KataStatus.Failed => failed.Count > 0 && failed.TrueForAll(c => c.Evidence?.Pattern == EndlessLoop)
+            KataStatus.Failed => failed.Count > 0
+            && failed.TrueForAll(c => c.Evidence?.Pattern == Obstacles.BusyPattern)
                 ? OutcomeStatus.Timeout
                 : OutcomeStatus.Killed,
             _ => OutcomeStatus.RuntimeError,

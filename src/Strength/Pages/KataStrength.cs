@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Strength.Detection;
 using ConcurrencyKatas.Strength.Mutants;
 using ConcurrencyKatas.Strength.Reports;
 
@@ -34,6 +35,9 @@ public sealed record KataStrength
     /// <summary>How many of them did not pass.</summary>
     public int FalseAlarms { get; init; }
 
+    /// <summary>How little is left to chance; null when it was not measured.</summary>
+    public KataDetection? Detection { get; init; }
+
     /// <summary>The lines of the solution that were run; null when it was not measured.</summary>
     public int? CoveredLines { get; init; }
 
@@ -42,7 +46,10 @@ public sealed record KataStrength
 
     /// <summary>Whether nothing survives, every claim catches something, and no right program fails.</summary>
     public bool IsSound =>
-        FalseAlarms == 0 && Claims.All(c => c.Kills > 0) && Scores.All(s => s is { Survived: 0, Errors: 0 });
+        FalseAlarms == 0
+        && Detection is null or { IsSound: true }
+        && Claims.All(c => c.Kills > 0)
+        && Scores.All(s => s is { Survived: 0, Errors: 0 });
 
     /// <summary>Makes it of all that was measured of a kata.</summary>
     public static KataStrength Of(string kata, string title, IReadOnlyList<KataOutcomes> kinds) =>

@@ -28,7 +28,8 @@ public static class StrengthHtml
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         text.Append($"<title>{StrengthSections.Title}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
         text.Append($"<h1>{StrengthSections.Title}</h1>\n");
-        text.Append($"<p>{Safe(StrengthSections.Verdict(report))} {Safe(StrengthSections.NotKnown)}</p>\n");
+        text.Append($"<p>{Safe(StrengthSections.Verdict(report))}</p>\n");
+        text.Append(StrengthSections.Headline(report) is { } headline ? $"<p>{Safe(headline)}</p>\n" : "");
         if (report.Missing.Count > 0)
         {
             text.Append($"<ul>{string.Concat(report.Missing.Select(m => $"<li>{Safe(m)}</li>"))}</ul>\n");

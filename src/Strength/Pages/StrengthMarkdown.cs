@@ -9,7 +9,8 @@ public static class StrengthMarkdown
     public static string Of(StrengthReport report)
     {
         var text = new StringBuilder();
-        text.Append($"# {StrengthSections.Title}\n\n{StrengthSections.Verdict(report)} {StrengthSections.NotKnown}\n");
+        text.Append($"# {StrengthSections.Title}\n\n{StrengthSections.Verdict(report)}\n");
+        text.Append(StrengthSections.Headline(report) is { } headline ? $"\n{headline}\n" : "");
         foreach (string missing in report.Missing)
         {
             text.Append($"\n- {missing}");

@@ -4,19 +4,15 @@ namespace ConcurrencyKatas.Strength.Pages;
 public static class StrengthSummary
 {
     /// <summary>Its text.</summary>
-    public static string Of(StrengthReport report)
-    {
-        StrengthTable table = StrengthTables.Overview(report);
-        IReadOnlyList<IReadOnlyList<string>> rows = [table.Head, .. table.Rows];
-        int[] widths = [.. table.Head.Select((_, column) => rows.Max(row => row[column].Length))];
-        return string.Join(
+    public static string Of(StrengthReport report) =>
+        string.Join(
             '\n',
             [
-                .. rows.Select(row => string.Join("  ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd()),
+                StrengthTables.Overview(report).ToText(),
                 "",
                 StrengthSections.Verdict(report),
+                .. StrengthSections.Headline(report) is { } headline ? (string[])[headline] : [],
                 .. report.Missing,
             ]
         );
-    }
 }

@@ -51,13 +51,13 @@ internal static class StrengthTables
             [
                 "mistakes",
                 "caught",
-                "endless",
+                "busy loops",
                 "survived",
                 "right",
                 "no program",
                 "error",
                 "score",
-                "without endless",
+                "without busy loops",
                 "time",
             ],
             [
