@@ -61,20 +61,24 @@ internal sealed class CoverageRun(Surroundings surroundings)
         return await steps.NextAsync(() => ReportAsync(solutions, source, cancellation));
     }
 
-    private Task GradeAsync(string settings, string what, CancellationToken cancellation)
+    private async Task GradeAsync(string settings, string what, CancellationToken cancellation)
     {
         var environment = TrustedBuild.Environment();
         environment[LastCounts.Variable] = "1";
-        return Tool(environment)
+        var results = Path.Combine(Raw(what), "grading");
+        await Tool(environment)
             .RequireAsync(
                 $"coverage-{what}-grading",
                 cancellation,
-                Arguments("graders/Graders.csproj", settings, Path.Combine(Raw(what), "grading"))
+                Arguments("graders/Graders.csproj", settings, results)
             );
+        RequireCounts(results);
     }
 
-    private Task TestAsync(string settings, string project, CancellationToken cancellation) =>
-        Tool(
+    private async Task TestAsync(string settings, string project, CancellationToken cancellation)
+    {
+        var results = Path.Combine(Raw(Source), project);
+        await Tool(
                 new Dictionary<string, string?>
                 {
                     [LastCounts.Variable] = "1",
@@ -87,8 +91,23 @@ internal sealed class CoverageRun(Surroundings surroundings)
             .RequireAsync(
                 $"coverage-{project}",
                 cancellation,
-                Arguments($"src/{project}/{project}.csproj", settings, Path.Combine(Raw(Source), project))
+                Arguments($"src/{project}/{project}.csproj", settings, results)
             );
+        RequireCounts(results);
+    }
+
+    // Assemblies that are built anew while they are measured count nothing, and nobody says so.
+    private void RequireCounts(string results)
+    {
+        var reports = Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories);
+        if (!reports.Any(report => File.ReadAllText(report).Contains("<class ", StringComparison.Ordinal)))
+        {
+            throw new UserError(
+                $"Nothing was counted in {_repository.Relative(results)}: was anything built meanwhile? Run it again.",
+                ExitCodes.CouldNotGrade
+            );
+        }
+    }
 
     private static string[] Arguments(string project, string settings, string results) =>
         ["test", project, "--collect", "XPlat Code Coverage", "--settings", settings, "--results-directory", results];

@@ -207,9 +207,22 @@ public sealed class Exploration
         Note(run);
         if (_runs.Count % 20 == 0)
         {
-            _progress(_explorer.Summary.ProofRuns > 0 ? "proof" : "portfolio", _runs.Count, null);
+            ReportProgress();
         }
         return true;
+    }
+
+    private void ReportProgress()
+    {
+        ExplorerSummary summary = _explorer.Summary;
+        if (summary.ProofRuns == 0)
+        {
+            _progress("portfolio", _runs.Count, null);
+        }
+        else
+        {
+            _progress("proof", summary.ProofRuns, summary.ProofEstimate);
+        }
     }
 
     private void Note(KataRun run)

@@ -25,7 +25,7 @@ public sealed class LeakWatch : IDisposable
     {
         if (_before is not null)
         {
-            Leaks.Now().Check(_before);
+            Leaks.CheckSince(_before);
         }
     }
 }

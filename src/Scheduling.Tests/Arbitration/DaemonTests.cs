@@ -72,7 +72,7 @@ public sealed class DaemonTests
         program.Main.Join(1).Terminate(0);
         var search = new ProofSearch(program.Stage());
         var runs = search.Explore().ToList();
-        Assert.Equal(new ProofResult(6, 6, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(6, 6, 0, Complete: true) { Estimate = 6 }, search.Result);
         Assert.Contains(
             runs,
             run => run.Ending == Ending.Deadlocked && Marks(run) is ["y", "x"] && run.Actors[1].ExitCode == 0

@@ -51,6 +51,18 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_run_ends_at_its_limit_of_objects()
+    {
+        // Main, two workers and two locks.
+        var stage = Corpus.AbBa().Stage();
+        Assert.Equal(Ending.Completed, Arbiter.Run(stage, new RoundRobin(), new RunOptions { MaxObjects = 5 }).Ending);
+
+        var run = Arbiter.Run(Corpus.AbBa().Stage(), new RoundRobin(), new RunOptions { MaxObjects = 4 });
+        Assert.Equal(Ending.TooLong, run.Ending);
+        Assert.Contains("4 objects", run.Detail);
+    }
+
+    [Fact]
     public void A_strategy_may_stop_the_run_with_its_reason()
     {
         var run = Arbiter.Run(Corpus.AbBa().Stage(), new Stopper());

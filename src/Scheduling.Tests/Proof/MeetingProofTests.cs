@@ -14,7 +14,7 @@ public sealed class MeetingProofTests
             .Child("guest", guest => guest.Acquire(gate).WaitOn(gate, ready).Release(gate))
             .JoinAll();
         var (search, runs) = Prove(program);
-        Assert.Equal(new ProofResult(2, 2, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(2, 2, 0, Complete: true) { Estimate = 2 }, search.Result);
         var deadlock = Assert.Single(runs, run => run.Ending == Ending.Deadlocked);
         Assert.Equal("lost wake-up", Sentences.Deadlock(deadlock).Pattern);
         Assert.Contains("cook notified condition 1 before guest waited for it", Sentences.Deadlock(deadlock).Text);
@@ -47,7 +47,7 @@ public sealed class MeetingProofTests
             .Child("guest", guest => guest.Wait(opening).Mark("in"))
             .JoinAll();
         var (search, runs) = Prove(program);
-        Assert.Equal(new ProofResult(2, 2, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(2, 2, 0, Complete: true) { Estimate = 2 }, search.Result);
         var deadlock = Assert.Single(runs, run => run.Ending == Ending.Deadlocked);
         Assert.Equal("lost wake-up", Sentences.Deadlock(deadlock).Pattern);
         Assert.Contains("guest waits for opening (Event, not set)", WaitGraph.Draw(deadlock));
@@ -81,7 +81,7 @@ public sealed class MeetingProofTests
             program.Child($"guest-{guest}", g => g.Wait(opening));
         }
         var (search, _) = Prove(program.JoinAll());
-        Assert.Equal(new ProofResult(1, 1, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(1, 1, 0, Complete: true) { Estimate = 1 }, search.Result);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MeetingProofTests
             program.Child($"party-{party}", p => p.Meet(square));
         }
         var (search, runs) = Prove(program.JoinAll());
-        Assert.Equal(new ProofResult(6, 6, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(6, 6, 0, Complete: true) { Estimate = 6 }, search.Result);
         Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Ending));
     }
 

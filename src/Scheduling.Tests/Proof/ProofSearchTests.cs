@@ -14,7 +14,19 @@ public sealed class ProofSearchTests
         var search = new ProofSearch(Corpus.Rooms(3, 2).Stage());
         var orders = search.Explore().Select(run => string.Join(',', Corpus.Marks(run))).ToHashSet();
         Assert.Equal(54, orders.Count); // 6!/2!³ orders, without the 36 that have three guests inside
-        Assert.Equal(new ProofResult(258, 258, 0, Complete: true), search.Result);
+        Assert.Equal(new ProofResult(258, 258, 0, Complete: true) { Estimate = 258 }, search.Result);
+    }
+
+    [Fact]
+    public void How_many_runs_it_will_take_is_estimated_better_the_longer_it_goes_on()
+    {
+        List<ProofResult> told = [];
+        var search = new ProofSearch(Corpus.Rooms(3, 2).Stage(), new ProofOptions { Progress = told.Add });
+        _ = search.Explore().Count();
+
+        Assert.All(told, result => Assert.InRange(result.Estimate, result.Runs, int.MaxValue));
+        Assert.InRange(told[64].Estimate, 258 / 3, 258 * 3);
+        Assert.InRange(told[^10].Estimate, 248, 258 * 3 / 2);
     }
 
     [Theory]
@@ -29,7 +41,7 @@ public sealed class ProofSearchTests
     )
     {
         var result = Prove(Corpus.Workshop(workers, times));
-        Assert.Equal(new ProofResult(classes, classes, 0, Complete: true), result);
+        Assert.Equal(new ProofResult(classes, classes, 0, Complete: true) { Estimate = classes }, result);
     }
 
     [Fact]

@@ -37,6 +37,10 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
             {
                 return Close(Ending.TooLong, $"The run came to its limit of {options.MaxPoints:N0} points.");
             }
+            if (_world.Models.Count > options.MaxObjects)
+            {
+                return Close(Ending.TooLong, $"The run came to its limit of {options.MaxObjects:N0} objects.");
+            }
             var choice = options.Pruning?.Grant(situation) ?? Ask(situation);
             if (choice.StopReason is { } reason)
             {

@@ -12,7 +12,7 @@ public sealed class HappensBefore
     private readonly int[] _serial; // the step is its actor's n-th, from 1
     private readonly int[][] _clocks; // for each step and actor: how many of that actor's steps are at or before it
     private readonly int[][] _last; // for each actor: the clock after its last step
-    private readonly int[] _count;
+    private readonly List<int>[] _places; // for each actor: its steps so far
 
     /// <summary>Works the relation out.</summary>
     public HappensBefore(Run run)
@@ -23,7 +23,7 @@ public sealed class HappensBefore
         _happenings = new Happening[steps.Count];
         _serial = new int[steps.Count];
         _clocks = new int[steps.Count][];
-        _count = new int[actors];
+        _places = [.. Enumerable.Range(0, actors).Select(_ => new List<int>())];
         _last = [.. Enumerable.Range(0, actors).Select(_ => new int[actors])];
         for (var i = 0; i < steps.Count; i++)
         {
@@ -55,7 +55,7 @@ public sealed class HappensBefore
                 return _clocks[i];
             }
         }
-        return new int[_count.Length];
+        return new int[_places.Length];
     }
 
     /// <summary>For each actor, how many of its steps are at or before a step.</summary>
@@ -104,22 +104,35 @@ public sealed class HappensBefore
     {
         var actor = step.Actor;
         var clock = (int[])_last[actor].Clone();
-        _serial[index] = clock[actor] = ++_count[actor];
+        _serial[index] = clock[actor] = _places[actor].Count + 1;
         if (SharesMemory || !_happenings[index].IsLocal)
         {
-            for (var earlier = index - 1; earlier >= 0; earlier--)
+            for (var other = 0; other < _places.Length; other++)
             {
-                if (!IsKnownTo(earlier, clock) && Independence.MayConflict(_happenings[earlier], _happenings[index]))
-                {
-                    Join(clock, _clocks[earlier]);
-                }
+                JoinLastConflict(clock, other, index);
             }
         }
         _clocks[index] = clock;
+        _places[actor].Add(index);
         _last[actor] = clock;
         if (step.Operation.Kind == OperationKind.Start)
         {
             Join(_last[step.Object.Number] = new int[clock.Length], clock);
+        }
+    }
+
+    // Whoever conflicts with an earlier step of an actor comes after all that are before that one.
+    private void JoinLastConflict(int[] clock, int actor, int index)
+    {
+        var places = _places[actor];
+        for (var serial = places.Count; serial > clock[actor]; serial--)
+        {
+            var earlier = places[serial - 1];
+            if (Independence.MayConflict(_happenings[earlier], _happenings[index]))
+            {
+                Join(clock, _clocks[earlier]);
+                return;
+            }
         }
     }
 

@@ -108,6 +108,7 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         Summary = Summary with
         {
             ProofRuns = result.Runs,
+            ProofEstimate = result.Estimate,
             Classes = result.Classes,
             Proved = done && result.Complete,
             Obstacle = result.Obstacle,

@@ -24,6 +24,9 @@ public sealed record ExplorerSummary(
     /// </summary>
     public bool SharesMemory { get; init; }
 
+    /// <summary>How many runs the whole proof may take; a guess while it is under way, 0 without a proof.</summary>
+    public int ProofEstimate { get; init; }
+
     /// <summary>
     /// Whether somebody polled. Who does is not tried more often in vain than it takes to know that it polls, so how it goes on
     /// after more tries than that is not covered, and the verdict says so.

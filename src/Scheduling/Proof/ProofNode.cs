@@ -29,6 +29,9 @@ internal sealed class ProofNode
     /// <summary>The actor granted here in the current run.</summary>
     public int Chosen { get; set; }
 
+    /// <summary>How many actors are granted here in all, as far as is known; one at least.</summary>
+    public int Ways => Math.Max(1, Done.Union(Backtrack.Except(Asleep)).Append(Chosen).Distinct().Count());
+
     /// <summary>The next actor to try here, or −1.</summary>
     public int Next()
     {

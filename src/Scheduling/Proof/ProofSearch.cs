@@ -29,6 +29,7 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
             var strategy = new ProofStrategy(_path, Result.Runs, Commute);
             var run = Arbiter.Run(stage, strategy, _options.Run with { Pruning = null });
             Learn(run, strategy, fresh);
+            Result = Result with { Estimate = Estimate() };
             _options.Progress?.Invoke(Result);
             if (!strategy.IsRedundant)
             {
@@ -56,6 +57,21 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
         }
     }
 
+    // As if what is left at each place on the path were as large as what is done there.
+    private int Estimate()
+    {
+        var done = 0.0;
+        var share = 1.0;
+        foreach (var node in _path)
+        {
+            var ways = node.Ways;
+            done += share * node.Done.Count / ways;
+            share /= ways;
+        }
+        // The run that was just made is done as well, to its last choice.
+        return (int)Math.Min(int.MaxValue, Math.Max(Result.Runs, Result.Runs / (done + share)));
+    }
+
     private static string? ObstacleIn(Run run, ProofStrategy strategy) =>
         run.Ending switch
         {
@@ -78,7 +94,7 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
             }
             _path.RemoveAt(_path.Count - 1);
         }
-        Result = Result with { Complete = true };
+        Result = Result with { Complete = true, Estimate = Result.Runs };
         return false;
     }
 }
