@@ -76,7 +76,7 @@ public sealed class MutateTests
         course.Solution(TestCourse.Rooms, "deadlock");
         var spoken = await course.RunAsync(s_mutate);
         Assert.Equal(ExitCodes.CouldNotGrade, spoken.Code);
-        Assert.Contains("the solution itself is 'Failed'", spoken.Errors, StringComparison.Ordinal);
+        Assert.Contains("the solution itself is 'failed'", spoken.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Rooms}/concurrency.json")));
     }
 

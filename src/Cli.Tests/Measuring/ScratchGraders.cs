@@ -26,6 +26,8 @@ internal sealed class ScratchGraders : IDisposable
         {
             Copy(Path.Combine(RepositoryFolder.Root, room), Path.Combine(_root.FullName, room));
         }
+        const string Root = "Directory.Packages.props";
+        File.Copy(Path.Combine(RepositoryFolder.Root, Root), Path.Combine(_root.FullName, Root));
         var path = Path.Combine(_root.FullName, "graders", file);
         var text = File.ReadAllText(path);
         foreach (var (before, after) in changes)
@@ -37,7 +39,7 @@ internal sealed class ScratchGraders : IDisposable
         Compile();
     }
 
-    private string Programs => Path.Combine(_root.FullName, "programs");
+    private string Programs => Path.Combine(_root.FullName, "artifacts", "bin", "Graders", "release");
 
     /// <summary>Grades the impostors and the concurrency mutants of a kata, and reads the page that is made of it.</summary>
     public async Task<KataStrength> MeasureAsync(string kata)
@@ -69,7 +71,7 @@ internal sealed class ScratchGraders : IDisposable
         Directory.CreateDirectory(Programs);
         foreach (var file in Directory.EnumerateFiles(built).Where(f => Path.GetFileName(f) != Assembly))
         {
-            File.CreateSymbolicLink(Path.Combine(Programs, Path.GetFileName(file)), file);
+            File.Copy(file, Path.Combine(Programs, Path.GetFileName(file)));
         }
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(

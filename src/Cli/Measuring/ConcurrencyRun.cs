@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ConcurrencyKatas.Cli.Checking;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Strength.Mutants;
@@ -67,7 +68,10 @@ internal sealed class ConcurrencyRun(
         var solution = Report(work.Solution);
         if (solution.Status != KataStatus.Passed)
         {
-            throw Canary(kata, $"the solution itself is '{solution.Status}', so nothing can be said of its mutants");
+            throw Canary(
+                kata,
+                $"the solution itself is '{Words.Of(solution.Status)}', so nothing can be said of its mutants{Reason(solution)}"
+            );
         }
         var equivalents = EquivalentsOf(surroundings.Repository, kata);
         var common = new KataOutcomes
@@ -113,6 +117,11 @@ internal sealed class ConcurrencyRun(
         var notes = MutantFiles.SolutionFile(repository, kata, "NOTES.md");
         return File.Exists(notes) ? Equivalents.Read(File.ReadAllText(notes)) : Equivalents.None;
     }
+
+    private static string Reason(KataReport report) =>
+        (report.Reason ?? report.Claims.Select(c => c.Reason).FirstOrDefault(r => r is not null)) is { } reason
+            ? $" ({reason})"
+            : "";
 
     private static UserError Canary(string kata, string what) =>
         new($"{kata}: {what}. './kata check {kata}' says more.", ExitCodes.CouldNotGrade);
