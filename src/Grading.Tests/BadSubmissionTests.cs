@@ -114,4 +114,15 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
         );
         Assert.All(evidence.Code, l => Assert.Equal(handedIn[l.Line - 1], l.Text));
     }
+
+    [SlowFact]
+    public void A_kata_that_was_not_handed_in_is_not_started_and_counts()
+    {
+        KataReport report = GraderProcess.Grade("endless-loop", "DeadlockRLock");
+
+        Assert.Equal(KataStatus.NotStarted, report.Status);
+        Assert.Equal("not started: the submission has no folder DeadlockRLock", report.Reason);
+        Assert.All(report.Claims, claim => Assert.Equal(ClaimStatus.Skipped, claim.Status));
+        Assert.True(report.MaxPoints > 10, $"{report.MaxPoints} points could be had.");
+    }
 }

@@ -47,6 +47,10 @@ public sealed record Preparation
         {
             return Trusted(job);
         }
+        if (Lacks(submission, kata))
+        {
+            return Refused(KataStatus.NotStarted, $"not started: the submission has no folder {kata.Slug}", []);
+        }
         SubmissionSource source = SubmissionSource.Read(submission.Path, kata);
         CompilationResult result = Compilers.Shared(job.Root).Compile(job.Root, kata, source, whileCompiling);
         var pristine = Pristine.Load(job.Root, kata.Slug);
@@ -79,6 +83,12 @@ public sealed record Preparation
             { } status => Refused(status, $"{CouldNotGradeException.Prefix} the compiler failed", result.Diagnostics),
         };
     }
+
+    // One that may have any kata, and has neither this one's folder nor its files.
+    private static bool Lacks(JobSubmission submission, KataDefinition kata) =>
+        submission.Kata is null
+        && !Directory.Exists(Path.Combine(submission.Path, kata.Slug))
+        && !kata.Edit.Any(file => File.Exists(Path.Combine(submission.Path, file)));
 
     private static Preparation Trusted(Job job)
     {
