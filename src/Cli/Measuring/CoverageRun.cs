@@ -79,7 +79,7 @@ internal sealed class CoverageRun(Surroundings surroundings)
     {
         var results = Path.Combine(Raw(Source), project);
         await Tool(
-                new Dictionary<string, string?>
+                new Dictionary<string, string?>(TrustedBuild.BuildEnvironment())
                 {
                     [LastCounts.Variable] = "1",
                     // The slow ones too.
@@ -96,7 +96,7 @@ internal sealed class CoverageRun(Surroundings surroundings)
         RequireCounts(results);
     }
 
-    // Assemblies that are built anew while they are measured count nothing, and nobody says so.
+    // Assemblies with machine code beside IL, or built anew while they are measured, count nothing, and nobody says so.
     private void RequireCounts(string results)
     {
         var reports = Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories);

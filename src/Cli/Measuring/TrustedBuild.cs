@@ -6,13 +6,14 @@ namespace ConcurrencyKatas.Cli.Measuring;
 /// <summary>The graders with the solutions beside them: a build of its own that no student's command uses.</summary>
 internal static class TrustedBuild
 {
-    /// <summary>The environment of a tool that builds and runs them.</summary>
+    /// <summary>The environment of a tool that builds there what it instruments or mutates: IL, without machine code beside it.</summary>
+    public static Dictionary<string, string?> BuildEnvironment() =>
+        new() { ["TrustedSolutions"] = "true", ["ReadyToRun"] = "false" };
+
+    /// <summary>The environment of a tool that builds and runs the graders with the solutions.</summary>
     public static Dictionary<string, string?> Environment() =>
-        new()
+        new(BuildEnvironment())
         {
-            ["TrustedSolutions"] = "true",
-            // Code that is instrumented or mutated anyway, and run for seconds.
-            ["ReadyToRun"] = "false",
             [Trust.Variable] = "1",
             [Job.Variable] = null,
             ["DOTNET_EnableDiagnostics"] = "0",
