@@ -27,6 +27,7 @@ public sealed class HelpTests
     [InlineData("strength")]
     [InlineData("bench")]
     [InlineData("bench", "multiprocessing")]
+    [InlineData("bench", "verdicts")]
     public async Task Help_says_what_a_verb_does_and_gives_an_example(params string[] verb)
     {
         using var course = new TestCourse();

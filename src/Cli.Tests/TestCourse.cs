@@ -92,6 +92,9 @@ internal sealed class TestCourse : IDisposable
         return (outcome, Anonymous(output));
     }
 
+    /// <summary>Surroundings in which nothing is shown.</summary>
+    public Surroundings Quiet() => Surroundings(TextWriter.Null, TextWriter.Null);
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private async Task<GradingResult> GradeHereAsync(GradersRequest request)

@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Platform;
@@ -11,6 +12,8 @@ internal sealed class CoverageRun(Surroundings surroundings)
 {
     private const string Solutions = "solutions";
     private const string Source = "src";
+
+    private const int SomeFailed = 1;
 
     // What a test project looks at; see its SlowFact.
     private const string AllTests = "KATA_TESTS";
@@ -37,7 +40,12 @@ internal sealed class CoverageRun(Surroundings surroundings)
             "tools",
             .. solutions ? ["coverage of solutions: grading"] : Array.Empty<string>(),
             .. source
-                ? [.. Tests.Select(t => $"coverage of src: {t}"), "coverage of src: grading"]
+                ?
+                [
+                    .. Tests.Select(t => $"coverage of src: {t}"),
+                    "coverage of src: grading what is right",
+                    "coverage of src: grading what is wrong",
+                ]
                 : Array.Empty<string>(),
             "coverage: reports",
         ];
@@ -57,6 +65,7 @@ internal sealed class CoverageRun(Surroundings surroundings)
                 await steps.NextAsync(() => TestAsync(settings, project, cancellation));
             }
             await steps.NextAsync(() => GradeAsync(settings, Source, cancellation));
+            await steps.NextAsync(() => GradeWrongAsync(settings, cancellation));
         }
         return await steps.NextAsync(() => ReportAsync(solutions, source, cancellation));
     }
@@ -75,19 +84,38 @@ internal sealed class CoverageRun(Surroundings surroundings)
         RequireCounts(results);
     }
 
+    // They fail, and are meant to: './kata check' looks whether each fails as it must.
+    private async Task GradeWrongAsync(string settings, CancellationToken cancellation)
+    {
+        var results = Path.Combine(Raw(Source), "wrong");
+        var job = Path.Combine(Raw(Source), "wrong.json");
+        WrongSubmissions.Job(_repository).Save(job);
+        var environment = TestEnvironment();
+        environment[Job.Variable] = job;
+        const string Log = "coverage-src-wrong";
+        var arguments = Arguments("graders/Graders.csproj", settings, results);
+        var tool = Tool(environment);
+        if (await tool.RunAsync(Log, cancellation, arguments) is not SomeFailed and var code)
+        {
+            throw tool.Failed(Log, arguments, $"ended with exit code {code}, and not with {SomeFailed}, as it must");
+        }
+        RequireCounts(results);
+    }
+
+    private static Dictionary<string, string?> TestEnvironment() =>
+        new(TrustedBuild.BuildEnvironment())
+        {
+            [LastCounts.Variable] = "1",
+            // The slow ones too.
+            [AllTests] = "all",
+            // A process inside a place of its own could not write down what was counted.
+            [Bubblewrap.Switch] = "off",
+        };
+
     private async Task TestAsync(string settings, string project, CancellationToken cancellation)
     {
         var results = Path.Combine(Raw(Source), project);
-        await Tool(
-                new Dictionary<string, string?>(TrustedBuild.BuildEnvironment())
-                {
-                    [LastCounts.Variable] = "1",
-                    // The slow ones too.
-                    [AllTests] = "all",
-                    // A process inside a place of its own could not write down what was counted.
-                    [Bubblewrap.Switch] = "off",
-                }
-            )
+        await Tool(TestEnvironment())
             .RequireAsync(
                 $"coverage-{project}",
                 cancellation,

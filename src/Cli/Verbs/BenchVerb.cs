@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ConcurrencyKatas.Cli.Benching;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Showing;
 
 namespace ConcurrencyKatas.Cli.Verbs;
 
-/// <summary><c>./kata bench multiprocessing</c>: the library side by side with CPython's.</summary>
+/// <summary><c>./kata bench</c>: the library side by side with CPython's, and whether verdicts depend on the machine.</summary>
 internal sealed class BenchVerb : IVerb
 {
     private readonly Option<string?> _only = new("--only")
@@ -18,6 +20,13 @@ internal sealed class BenchVerb : IVerb
         Description = "How often each side does each row; the table shows medians.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 5,
+    };
+
+    private readonly Option<int> _gradings = new("--gradings")
+    {
+        Description = "How many gradings, of one kata each.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 1_000,
     };
 
     private readonly Option<bool> _quick = new("--quick")
@@ -39,6 +48,7 @@ internal sealed class BenchVerb : IVerb
     public Command Command(Func<Surroundings> surroundings)
     {
         _rounds.Validators.Add(AtLeastOne);
+        _gradings.Validators.Add(AtLeastOne);
         var multiprocessing = new VerbCommand(
             "multiprocessing",
             "Runs the same work in CPython's multiprocessing and in ours, by turns, and prints a table of ratios.",
@@ -68,10 +78,41 @@ internal sealed class BenchVerb : IVerb
                 );
             }
         );
-        return new VerbCommand("bench", "Measures what the course is built on.", "./kata bench multiprocessing")
+        return new VerbCommand(
+            "bench",
+            "Measures what the course is built on.",
+            "./kata bench multiprocessing",
+            "./kata bench verdicts"
+        )
         {
             multiprocessing,
+            Verdicts(surroundings),
         };
+    }
+
+    private VerbCommand Verdicts(Func<Surroundings> surroundings)
+    {
+        var verdicts = new VerbCommand(
+            "verdicts",
+            "Grades programs of the course over and over, on busy processors and on one only, and fails when a verdict changes.",
+            "./kata bench verdicts",
+            "./kata bench verdicts --gradings 100"
+        )
+        {
+            _gradings,
+        };
+        verdicts.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var own = surroundings();
+                var gradings = parsed.GetValue(_gradings);
+                var run = new VerdictsRun(own, (where, request, token) => ShownRun.RunAsync(where, request, token));
+                var changed = await run.RunAsync(Catalogue.Read(own.Repository).Katas, gradings, cancellation);
+                VerdictsView.Write(own, gradings, run.Graded, changed);
+                return changed.Count == 0 ? ExitCodes.Passed : ExitCodes.Failed;
+            }
+        );
+        return verdicts;
     }
 
     private string[] Rounds(ParseResult parsed) =>
@@ -81,7 +122,7 @@ internal sealed class BenchVerb : IVerb
     {
         if (option.GetValueOrDefault<int>() < 1)
         {
-            option.AddError("--rounds takes a number from 1.");
+            option.AddError($"{option.Option.Name} takes a number from 1.");
         }
     }
 }

@@ -1,0 +1,150 @@
+using System.Globalization;
+using ConcurrencyKatas.Cli.Checking;
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Cli.Benching;
+
+/// <summary>
+/// Grades the programs of the course again and again, half of the times with every processor kept busy, half of the times on one
+/// processor only, and looks whether any verdict changes.
+/// </summary>
+/// <param name="surroundings">Where the course is.</param>
+/// <param name="grade">Grades in given surroundings.</param>
+internal sealed class VerdictsRun(
+    Surroundings surroundings,
+    Func<Surroundings, GradersRequest, CancellationToken, Task<GradingResult>> grade
+)
+{
+    private const int Batch = 50;
+
+    // What is drawn is the same each time.
+    private readonly Random _draws = new(1);
+
+    /// <summary>Grades.</summary>
+    /// <param name="katas">Programs of these katas are drawn: solutions, alternatives and impostors.</param>
+    /// <param name="gradings">How many gradings.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The programs with more than one verdict, each with its verdicts.</returns>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> RunAsync(
+        IReadOnlyList<Kata> katas,
+        int gradings,
+        CancellationToken cancellation
+    )
+    {
+        List<JobSubmission> programs = [.. katas.SelectMany(Programs)];
+        Dictionary<string, HashSet<string>> verdicts = [];
+        for (var done = 0; done < gradings; done += Batch)
+        {
+            var isBusy = done / Batch % 2 == 0;
+            surroundings.Error.WriteDrawing(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"[{done}/{gradings}] {(isBusy ? "with every processor busy" : "on one processor")}"
+                )
+            );
+            var drawn = Draw(programs, done, Math.Min(Batch, gradings - done));
+            var request = new GradersRequest
+            {
+                Submissions = drawn,
+                Katas = katas,
+                ProofBudget = Job.QuickProof,
+            };
+            var result = await GradeAsync(request, isBusy, cancellation);
+            if (result.Interrupted)
+            {
+                throw new OperationCanceledException(cancellation);
+            }
+            foreach (var submission in drawn)
+            {
+                var known = verdicts.TryGetValue(submission.Path, out var before)
+                    ? before
+                    : verdicts[submission.Path] = [];
+                known.Add(VerdictOf(result.Find(submission.Label, submission.Kata!)!));
+            }
+        }
+        Graded = verdicts.Count;
+        return verdicts
+            .Where(program => program.Value.Count > 1)
+            .ToDictionary(
+                program => surroundings.Repository.Relative(program.Key),
+                program => (IReadOnlySet<string>)program.Value
+            );
+    }
+
+    /// <summary>How many different programs were graded.</summary>
+    public int Graded { get; private set; }
+
+    private IEnumerable<JobSubmission> Programs(Kata kata)
+    {
+        var folders = new KataFolders(surroundings.Repository, kata.Name);
+        return folders
+            .Alternatives.Concat(folders.Impostors)
+            .Prepend(folders.Solution)
+            .Select(folder => new JobSubmission
+            {
+                Label = "",
+                Path = folder,
+                Kata = kata.Name,
+                GradeUntouched = true,
+            });
+    }
+
+    private List<JobSubmission> Draw(List<JobSubmission> programs, int first, int count) =>
+        [
+            .. Enumerable
+                .Range(first, count)
+                .Select(number => programs[_draws.Next(programs.Count)] with { Label = $"{number}" }),
+        ];
+
+    private async Task<GradingResult> GradeAsync(GradersRequest request, bool isBusy, CancellationToken cancellation)
+    {
+        if (!isBusy)
+        {
+            var (file, arguments) = surroundings.Graders;
+            var pinned = new StartCommand("taskset", ["--cpu-list", "0", file, .. arguments]);
+            return await grade(surroundings with { Graders = pinned }, request, cancellation);
+        }
+        using var over = new CancellationTokenSource();
+        List<Thread> burners = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Burn(over.Token))];
+        try
+        {
+            return await grade(surroundings, request, cancellation);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            burners.ForEach(burner => burner.Join());
+        }
+    }
+
+    private static Thread Burn(CancellationToken over)
+    {
+        var burner = new Thread(() =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                Thread.SpinWait(10_000);
+            }
+        })
+        {
+            IsBackground = true,
+        };
+        burner.Start();
+        return burner;
+    }
+
+    // With the failing runs themselves: a token holds every choice.
+    private static string VerdictOf(KataReport report) =>
+        string.Join(
+            "; ",
+            [
+                $"{report.Status}{(report.Status == KataStatus.CouldNotGrade ? $" ({report.Reason})" : "")}",
+                .. report.Claims.Select(claim => $"{claim.Test}: {claim.Status} {claim.Evidence?.Token}".TrimEnd()),
+            ]
+        );
+}
