@@ -24,7 +24,7 @@ public sealed class VerdictsBenchTests
         );
         Assert.Empty(changed);
         Assert.Equal(170, jobs.Count);
-        Assert.Equal(70, jobs.Count(job => job.Program == "taskset"));
+        Assert.Equal(85, jobs.Count(job => job.Program == "taskset"));
         // The solution and two impostors of one kata, the solution of the other, and so on: all were drawn.
         Assert.Equal(
             Directory.EnumerateFiles(course.Root, "Spa.cs", SearchOption.AllDirectories).Count() - 2,
@@ -50,6 +50,16 @@ public sealed class VerdictsBenchTests
         Assert.NotEmpty(changed);
         Assert.All(changed.Keys, program => Assert.EndsWith("/off-by-one", program, StringComparison.Ordinal));
         Assert.All(changed.Values, verdicts => Assert.Equal(["Passed", "Failed"], verdicts.OrderDescending()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_graded_is_no_verdict()
+    {
+        using var course = new TestCourse();
+        var error = await Assert.ThrowsAsync<UserError>(() =>
+            RunAsync(course, gradings: 2, (_, _) => Report(KataStatus.CouldNotGrade, null))
+        );
+        Assert.Equal(ExitCodes.CouldNotGrade, error.ExitCode);
     }
 
     [Fact]

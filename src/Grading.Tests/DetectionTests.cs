@@ -20,6 +20,8 @@ public sealed class DetectionTests
         DetectionReport report = Measure(s_ends, seeds: 7, (_, _) => true);
 
         Assert.Equal((7, 7, 1, 1), (report.Seeds, report.Found, report.MedianSchedules, report.ProofRuns));
+        // No operation on anything: nothing that a plain run would not show as well.
+        Assert.False(report.NeedsOperations);
     }
 
     [Fact]
@@ -39,6 +41,19 @@ public sealed class DetectionTests
         Assert.Null(Measure(s_ends, seeds: 3, (exploration, _) => exploration == 1).MedianSchedules);
         Assert.Equal(4, Measure(s_ends, seeds: 3, (exploration, run) => exploration <= 2 && run == 4).MedianSchedules);
     }
+
+    [Fact]
+    public void One_that_is_first_met_to_be_endless_by_a_late_seed_is_found_by_no_more_seeds_than_were_tried()
+    {
+        DetectionReport report = Measure(s_loops, seeds: 100, (exploration, _) => exploration >= 15);
+
+        Assert.Equal((15, 1), (report.Seeds, report.Found));
+        Assert.Null(report.MedianSchedules);
+    }
+
+    [Fact]
+    public void What_only_sampled_schedules_show_is_not_found_by_the_proof() =>
+        Assert.Null(Measure(s_ends, seeds: 2, (exploration, _) => exploration <= 2).ProofRuns);
 
     [Fact]
     public void Of_one_that_never_ends_few_seeds_are_tried_since_each_costs_seconds() =>

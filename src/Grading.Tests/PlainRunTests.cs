@@ -40,6 +40,26 @@ public sealed class PlainRunTests
     }
 
     [Fact]
+    public void A_child_that_nobody_has_reaped_ended_before_main_returned_if_it_was_a_zombie_by_then()
+    {
+        LoggedEvent[] Day(string state) =>
+            [
+                Logged(OperationKind.Begin, 10, 0, "main"),
+                Logged(OperationKind.Start, 10, 11, "guest-1"),
+                Logged(OperationKind.Remains, 10, 11, state),
+                Logged(OperationKind.Return, 10, 0, Convert.ToBase64String(Wire.Encode(0))),
+                Logged(OperationKind.End, 11, 0, "guest-1"),
+            ];
+
+        KataRun zombie = Read("", Day("Z"));
+        KataRun running = Read("", Day("S"));
+
+        Assert.True(zombie.EndedAt("guest-1") < zombie.MainReturnedAt, "It had ended.");
+        Assert.True(running.EndedAt("guest-1") > running.MainReturnedAt, "It had not ended.");
+        Assert.Single(zombie.Run.Steps, step => step.Operation.Kind == OperationKind.End);
+    }
+
+    [Fact]
     public void An_id_that_the_system_gives_again_is_that_of_the_later_process()
     {
         KataRun run = Read(

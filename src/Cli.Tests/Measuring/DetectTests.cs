@@ -45,11 +45,24 @@ public sealed class DetectTests
     public async Task A_right_program_that_does_not_pass_with_every_seed_is_a_false_alarm()
     {
         using var course = new TestCourse();
-        course.Solution(TestCourse.Rooms, "deadlock");
+        course.Write($"graders/{TestCourse.Rooms}/alternatives/slow/Spa.cs", "// fake: deadlock");
         var spoken = await course.RunAsync(s_detect);
         Assert.Equal(ExitCodes.Failed, spoken.Code);
         Assert.Equal(3, Read(course).FalseAlarms);
         Assert.Contains("gradings pass ✗", spoken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_solution_itself_is_caught_there_is_an_error_and_no_figure()
+    {
+        using var course = new TestCourse();
+        course.Solution(TestCourse.Rooms, "deadlock");
+        var spoken = await course.RunAsync("detect", "--gradings", "0");
+        Assert.Equal(ExitCodes.CouldNotGrade, spoken.Code);
+        Assert.Contains("the solution itself is 'failed'", spoken.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Rooms}/detection.json")));
+        // What was measured of the other kata is kept.
+        Assert.True(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Locks}/detection.json")));
     }
 
     [Fact]

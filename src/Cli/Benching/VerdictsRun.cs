@@ -20,6 +20,15 @@ internal sealed class VerdictsRun(
 )
 {
     private const int Batch = 50;
+    private const string Status = "/proc/self/status";
+    private const string Allowed = "Cpus_allowed_list:";
+
+    // Of those that this process may use: 0, or another in a container.
+    private static string OneProcessor =>
+        File.Exists(Status)
+        && File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Allowed, StringComparison.Ordinal)) is { } line
+            ? line[Allowed.Length..].Trim().Split('-', ',')[0]
+            : "0";
 
     // What is drawn is the same each time.
     private readonly Random _draws = new(1);
@@ -38,33 +47,30 @@ internal sealed class VerdictsRun(
     {
         List<JobSubmission> programs = [.. katas.SelectMany(Programs)];
         Dictionary<string, HashSet<string>> verdicts = [];
-        for (var done = 0; done < gradings; done += Batch)
+        // Each program that is drawn is graded twice.
+        for (var done = 0; done < gradings; done += 2 * Batch)
         {
-            var isBusy = done / Batch % 2 == 0;
-            surroundings.Error.WriteDrawing(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"[{done}/{gradings}] {(isBusy ? "with every processor busy" : "on one processor")}"
-                )
-            );
-            var drawn = Draw(programs, done, Math.Min(Batch, gradings - done));
+            var drawn = Draw(programs, done, Math.Min(Batch, (gradings - done + 1) / 2));
             var request = new GradersRequest
             {
                 Submissions = drawn,
                 Katas = katas,
                 ProofBudget = Job.QuickProof,
             };
-            var result = await GradeAsync(request, isBusy, cancellation);
-            if (result.Interrupted)
+            foreach (var isBusy in (bool[])[true, false])
             {
-                throw new OperationCanceledException(cancellation);
-            }
-            foreach (var submission in drawn)
-            {
-                var known = verdicts.TryGetValue(submission.Path, out var before)
-                    ? before
-                    : verdicts[submission.Path] = [];
-                known.Add(VerdictOf(result.Find(submission.Label, submission.Kata!)!));
+                surroundings.Error.WriteDrawing(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"[{done + (isBusy ? 0 : drawn.Count)}/{gradings}] {(isBusy ? "with every processor busy" : "on one processor")}"
+                    )
+                );
+                var result = await GradeAsync(request, isBusy, cancellation);
+                if (result.Interrupted)
+                {
+                    throw new OperationCanceledException(cancellation);
+                }
+                Note(drawn, result, verdicts);
             }
         }
         Graded = verdicts.Count;
@@ -78,6 +84,23 @@ internal sealed class VerdictsRun(
 
     /// <summary>How many different programs were graded.</summary>
     public int Graded { get; private set; }
+
+    private void Note(List<JobSubmission> drawn, GradingResult result, Dictionary<string, HashSet<string>> verdicts)
+    {
+        foreach (var submission in drawn)
+        {
+            var report = result.Find(submission.Label, submission.Kata!)!;
+            if (report.Status == KataStatus.CouldNotGrade)
+            {
+                throw new UserError(
+                    $"{surroundings.Repository.Relative(submission.Path)} could not be graded, which is no verdict: {report.Reason}",
+                    ExitCodes.CouldNotGrade
+                );
+            }
+            var known = verdicts.TryGetValue(submission.Path, out var before) ? before : verdicts[submission.Path] = [];
+            known.Add(VerdictOf(report));
+        }
+    }
 
     private IEnumerable<JobSubmission> Programs(Kata kata)
     {
@@ -106,7 +129,7 @@ internal sealed class VerdictsRun(
         if (!isBusy)
         {
             var (file, arguments) = surroundings.Graders;
-            var pinned = new StartCommand("taskset", ["--cpu-list", "0", file, .. arguments]);
+            var pinned = new StartCommand("taskset", ["--cpu-list", OneProcessor, file, .. arguments]);
             return await grade(surroundings with { Graders = pinned }, request, cancellation);
         }
         using var over = new CancellationTokenSource();
@@ -143,7 +166,7 @@ internal sealed class VerdictsRun(
         string.Join(
             "; ",
             [
-                $"{report.Status}{(report.Status == KataStatus.CouldNotGrade ? $" ({report.Reason})" : "")}",
+                report.Status.ToString(),
                 .. report.Claims.Select(claim => $"{claim.Test}: {claim.Status} {claim.Evidence?.Token}".TrimEnd()),
             ]
         );

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
@@ -8,7 +9,7 @@ using ConcurrencyKatas.Strength.Coverage;
 namespace ConcurrencyKatas.Cli.Measuring;
 
 /// <summary>Measures what is run of the solutions when they are graded, and of our rooms when they are tested.</summary>
-internal sealed class CoverageRun(Surroundings surroundings)
+internal sealed partial class CoverageRun(Surroundings surroundings)
 {
     private const string Solutions = "solutions";
     private const string Source = "src";
@@ -89,7 +90,11 @@ internal sealed class CoverageRun(Surroundings surroundings)
     {
         var results = Path.Combine(Raw(Source), "wrong");
         var job = Path.Combine(Raw(Source), "wrong.json");
-        WrongSubmissions.Job(_repository).Save(job);
+        var wrong = WrongSubmissions.Job(_repository) with
+        {
+            Results = Directory.CreateDirectory(Path.Combine(Raw(Source), "wrong-reports")).FullName,
+        };
+        wrong.Save(job);
         var environment = TestEnvironment();
         environment[Job.Variable] = job;
         const string Log = "coverage-src-wrong";
@@ -99,8 +104,16 @@ internal sealed class CoverageRun(Surroundings surroundings)
         {
             throw tool.Failed(Log, arguments, $"ended with exit code {code}, and not with {SomeFailed}, as it must");
         }
+        if (wrong.Submissions.FirstOrDefault(s => !HasReport(wrong.Results, s)) is { } missing)
+        {
+            throw tool.Failed(Log, arguments, $"ended before {missing.Label} was graded");
+        }
         RequireCounts(results);
     }
+
+    private static bool HasReport(string results, JobSubmission submission) =>
+        Directory.Exists(Path.Combine(results, submission.Label))
+        && Directory.EnumerateFiles(Path.Combine(results, submission.Label), "*.json").Any();
 
     private static Dictionary<string, string?> TestEnvironment() =>
         new(TrustedBuild.BuildEnvironment())
@@ -127,8 +140,10 @@ internal sealed class CoverageRun(Surroundings surroundings)
     // Assemblies with machine code beside IL, or built anew while they are measured, count nothing, and nobody says so.
     private void RequireCounts(string results)
     {
-        var reports = Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories);
-        if (!reports.Any(report => File.ReadAllText(report).Contains("<class ", StringComparison.Ordinal)))
+        IEnumerable<string> reports = Directory.Exists(results)
+            ? Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories)
+            : [];
+        if (!reports.Any(report => HasCounts().IsMatch(File.ReadAllText(report))))
         {
             throw new UserError(
                 $"Nothing was counted in {_repository.Relative(results)}: was anything built meanwhile? Run it again.",
@@ -209,4 +224,7 @@ internal sealed class CoverageRun(Surroundings surroundings)
         );
         return path;
     }
+
+    [GeneratedRegex("<coverage [^>]*lines-covered=\"[1-9]")]
+    private static partial Regex HasCounts();
 }

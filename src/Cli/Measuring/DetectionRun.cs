@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ConcurrencyKatas.Cli.Checking;
 using ConcurrencyKatas.Cli.Course;
 using ConcurrencyKatas.Cli.Jobs;
+using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Strength.Detection;
@@ -37,12 +38,22 @@ internal sealed class DetectionRun(
         {
             throw new OperationCanceledException(cancellation);
         }
-        List<KataDetection> all = [.. work.Select(w => Read(w, result, clock.Elapsed))];
-        foreach (var detection in all)
+        List<KataDetection> all = [];
+        UserError? problem = null;
+        foreach (var one in work)
         {
-            ReportJson.Write(_folder.Detection(detection.Kata), detection);
+            try
+            {
+                var detection = Read(one, result, clock.Elapsed);
+                ReportJson.Write(_folder.Detection(detection.Kata), detection);
+                all.Add(detection);
+            }
+            catch (UserError error)
+            {
+                problem ??= error; // What was measured of the other katas is not lost.
+            }
         }
-        return all;
+        return problem is null ? all : throw problem;
     }
 
     private Work Prepare(Kata kata)
@@ -97,7 +108,16 @@ internal sealed class DetectionRun(
         KataReport Report(JobSubmission submission) =>
             Graded(submission, result.Find(submission.Label, work.Kata.Name)!);
 
-        var blind = Report(work.Solution).Detection?.Blind ?? [];
+        var solution = Report(work.Solution);
+        if (solution.Status != KataStatus.Passed)
+        {
+            throw new UserError(
+                $"{work.Kata.Name}: the solution itself is '{Words.Of(solution.Status)}', so nothing can be said of its impostors. "
+                    + $"'./kata check {work.Kata.Name}' says more.",
+                ExitCodes.CouldNotGrade
+            );
+        }
+        var blind = solution.Detection?.Blind ?? [];
         return new KataDetection
         {
             Kata = work.Kata.Name,

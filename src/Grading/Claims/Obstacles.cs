@@ -9,6 +9,11 @@ public static class Obstacles
     /// <summary>The pattern of a deadlock that has no better name.</summary>
     public const string DeadlockPattern = "deadlock";
 
+    private static string Limit(Run run) =>
+        run.Steps.Count < RunOptions.Default.MaxPoints
+            ? $"after {run.Steps.Count:N0} steps it uses more than {RunOptions.Default.MaxObjects:N0} objects"
+            : $"it was cut off after {run.Steps.Count:N0} steps";
+
     /// <summary>The pattern of a program that goes on without end, which the number of its operations shows.</summary>
     public const string EndlessPattern = "endless loop";
 
@@ -36,11 +41,7 @@ public static class Obstacles
                     isBusy ? BusyPattern : EndlessPattern
                 );
             case Ending.TooLong:
-                return new Violation(
-                    $"the program does not end: it was cut off after {raw.Steps.Count:N0} steps.",
-                    raw.Steps.Count - 1,
-                    EndlessPattern
-                );
+                return new Violation($"the program does not end: {Limit(raw)}.", raw.Steps.Count - 1, EndlessPattern);
             case Ending.Died:
                 return new Violation($"{who} crashed: {raw.Detail}.", raw.Steps.Count - 1, "crash");
             default:

@@ -30,6 +30,7 @@ public sealed class Exploration
     private readonly Func<bool> _hasFailed;
     private readonly Func<bool> _isSettled;
     private readonly Action<string, int, int?> _progress;
+    private readonly int _proofBudget;
     private int _deadlocks;
     private bool _stopped;
     private Exception? _problem;
@@ -44,7 +45,6 @@ public sealed class Exploration
     /// <param name="isSettled">Whether nothing more is to be learned about the submission.</param>
     /// <param name="progress">Told the phase, how many runs are done, and of how many.</param>
     /// <param name="seed">Other schedules are sampled for each; 0 for those that every grading samples.</param>
-    /// <param name="samples">Whether schedules are sampled at all before a proof.</param>
     public Exploration(
         IProgramStage stage,
         CompiledKata kata,
@@ -54,26 +54,21 @@ public sealed class Exploration
         Func<bool> hasFailed,
         Func<bool> isSettled,
         Action<string, int, int?> progress,
-        int seed = 0,
-        bool samples = true
+        int seed = 0
     )
     {
         _stage = stage;
         _progress = progress;
         _hasFailed = hasFailed;
         _isSettled = isSettled;
+        _proofBudget = proofBudget;
         Size = size;
         _program = Programs.Of(kata, definition, size);
         _explorer = new Explorer(
             stage,
             $"{definition.Slug}.{size.Slug}" + (seed == 0 ? "" : $"#{seed}"),
             // Interleavings that were seen before are looked for no further where a proof covers every one.
-            new ExplorerOptions
-            {
-                ProofRuns = size.Proof ? proofBudget : 0,
-                TriesPerSchedule = size.Proof ? 1 : 4,
-                TriesBeforeAProof = samples ? ExplorerOptions.UsualTries : 0,
-            }
+            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
         );
         _source = _explorer.Explore().GetEnumerator();
     }
@@ -215,13 +210,13 @@ public sealed class Exploration
     private void ReportProgress()
     {
         ExplorerSummary summary = _explorer.Summary;
-        if (summary.ProofRuns == 0)
+        if (_source.Current.Purpose == Purpose.Proof)
         {
-            _progress("portfolio", _runs.Count, null);
+            _progress("proof", summary.ProofRuns, Math.Min(summary.ProofEstimate, _proofBudget));
         }
         else
         {
-            _progress("proof", summary.ProofRuns, summary.ProofEstimate);
+            _progress("portfolio", _runs.Count, null);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class KataRun
     public KataRun(Run run, Size size)
     {
         Run = run;
-        Arguments = size.Arguments;
+        Size = size;
         var marks = new List<MarkEvent>();
         var output = new System.Text.StringBuilder();
         foreach (Step step in run.Steps)
@@ -43,7 +43,9 @@ public sealed class KataRun
     public Run Run { get; }
 
     /// <summary>What the entry method was called with.</summary>
-    public IReadOnlyList<object?> Arguments { get; }
+    public IReadOnlyList<object?> Arguments => Size.Arguments;
+
+    internal Size Size { get; }
 
     /// <summary>Every mark, in order.</summary>
     public IReadOnlyList<MarkEvent> Marks { get; }

@@ -17,11 +17,17 @@ public sealed record DetectionReport
     /// </summary>
     public int? MedianSchedules { get; init; }
 
-    /// <summary>After how many runs the proof alone, without any portfolio, finds it; null when it does not.</summary>
+    /// <summary>After how many runs the proof alone, without any schedule that is sampled, finds it; null when it does not.</summary>
     public int? ProofRuns { get; init; }
 
     /// <summary>What came of plain runs for real; null when there were none, or nothing in them could show the failure.</summary>
     public PlainRunsReport? Plain { get; init; }
+
+    /// <summary>
+    /// Whether the claim needs more than plain runs show, operations on a lock for instance: it cannot fail there, and they say
+    /// nothing.
+    /// </summary>
+    public bool NeedsOperations { get; init; }
 
     /// <summary>
     /// Of a submission that does not fail: the tests whose claims find something in plain runs all the same, since what they

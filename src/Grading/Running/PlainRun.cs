@@ -17,7 +17,7 @@ internal static class PlainRun
     {
         Dictionary<string, int> named = [];
         List<Step> steps = [];
-        foreach (LoggedEvent logged in run.Events.Where(e => e.Kind != OperationKind.Remains))
+        foreach (LoggedEvent logged in WithEndsWhereTheyAreKnown(run.Events))
         {
             steps.Add(
                 new Step(
@@ -45,6 +45,56 @@ internal static class PlainRun
             },
             size
         );
+    }
+
+    /// <summary>A controlled run without all that a run for real does not show.</summary>
+    public static KataRun Stripped(KataRun run)
+    {
+        List<Step> kept = [.. run.Run.Steps.Where(step => IsShown(step.Operation.Kind))];
+        return new KataRun(
+            run.Run with
+            {
+                Steps = [.. kept.Select((step, index) => step with { Index = index })],
+                Objects = new Dictionary<ObjectId, ObjectInfo>(),
+            },
+            run.Size
+        );
+    }
+
+    private static bool IsShown(OperationKind kind) =>
+        kind
+            is OperationKind.Begin
+                or OperationKind.Start
+                or OperationKind.End
+                or OperationKind.Mark
+                or OperationKind.Return
+                or OperationKind.Print;
+
+    // A parent records the end of a child as it reaps it. Of one that it has not reaped before main returned, the process table
+    // has told whether it had ended by then.
+    private static IEnumerable<LoggedEvent> WithEndsWhereTheyAreKnown(IReadOnlyList<LoggedEvent> events)
+    {
+        HashSet<int> zombies = [];
+        foreach (LoggedEvent logged in events)
+        {
+            if (logged.Kind == OperationKind.Remains)
+            {
+                int child = (int)logged.Argument;
+                if (logged.Text == RealRunReader.Zombie && zombies.Add(child))
+                {
+                    yield return logged with
+                    {
+                        Kind = OperationKind.End,
+                        Pid = child,
+                        Argument = 0,
+                    };
+                }
+            }
+            else if (logged.Kind != OperationKind.End || !zombies.Remove(logged.Pid))
+            {
+                yield return logged;
+            }
+        }
     }
 
     private static ActorInfo Actor(RealRun run, RealProcess process, int number) =>

@@ -6,7 +6,7 @@ namespace ConcurrencyKatas.Grading.Running;
 /// <summary>Makes a <see cref="RealRun"/> of what the session's log kept.</summary>
 internal static class RealRunReader
 {
-    private const string Zombie = "Z";
+    public const string Zombie = "Z";
 
     public static RealRun Read(
         IReadOnlyList<LoggedEvent> events,

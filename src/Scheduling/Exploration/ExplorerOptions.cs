@@ -3,9 +3,6 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>How far an exploration goes. Every limit is a count, so that a verdict does not depend on the machine's speed.</summary>
 public sealed record ExplorerOptions
 {
-    /// <summary>How many schedules are tried before a proof when nothing else is said.</summary>
-    public const int UsualTries = 50;
-
     /// <summary>Different interleavings that the portfolio looks for, profile runs included and those of a proof not.</summary>
     public int Schedules { get; init; } = 200;
 
@@ -19,7 +16,7 @@ public sealed record ExplorerOptions
     /// Schedules tried, repeated ones included, before a proof begins: enough to meet most failures early. The rest of the
     /// portfolio is for a proof that could not be completed, since one that could has left nothing to be found.
     /// </summary>
-    public int TriesBeforeAProof { get; init; } = UsualTries;
+    public int TriesBeforeAProof { get; init; } = 50;
 
     /// <summary>Runs that the proof may take; 0 proves nothing.</summary>
     public int ProofRuns { get; init; } = 2_000;

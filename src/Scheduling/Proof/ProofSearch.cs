@@ -8,6 +8,8 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="options">Limits; null for the defaults.</param>
 public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
 {
+    private const int EstimateEvery = 10;
+
     private readonly ProofOptions _options = options ?? new ProofOptions();
     private readonly List<ProofNode> _path = [];
 
@@ -29,7 +31,7 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
             var strategy = new ProofStrategy(_path, Result.Runs, Commute);
             var run = Arbiter.Run(stage, strategy, _options.Run with { Pruning = null });
             Learn(run, strategy, fresh);
-            Result = Result with { Estimate = Estimate() };
+            Result = Result with { Estimate = Math.Max(Result.Runs, IsTimeToEstimate ? Estimate() : Result.Estimate) };
             _options.Progress?.Invoke(Result);
             if (!strategy.IsRedundant)
             {
@@ -56,6 +58,9 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
             new RaceFinder(run, _path).Find(fresh);
         }
     }
+
+    // It costs a little, and nobody needs it more often.
+    private bool IsTimeToEstimate => Result.Runs % EstimateEvery == 1;
 
     // As if what is left at each place on the path were as large as what is done there.
     private int Estimate()

@@ -12,7 +12,7 @@ public enum Ending
     /// <summary>An actor used two seconds of processor time without coming to a point.</summary>
     Looping,
 
-    /// <summary>The run came to its limit of points.</summary>
+    /// <summary>The run came to its limit of points or of objects.</summary>
     TooLong,
 
     /// <summary>A worker process died: stack overflow, out of memory, a crash.</summary>

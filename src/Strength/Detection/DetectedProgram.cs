@@ -13,7 +13,12 @@ public sealed record DetectedProgram(string Name, string Claim, DetectionReport 
     /// <summary>Whether it is found whatever the seed.</summary>
     [JsonIgnore]
     public bool IsCertain =>
-        Report.Means is not DetectionMeans.Schedules || Report.Found == Report.Seeds || Report.ProofRuns is not null;
+        Report.Means switch
+        {
+            DetectionMeans.Schedules => Report.Found == Report.Seeds || Report.ProofRuns is not null,
+            DetectionMeans.RealRun => Report.Plain is null || Report.Plain.Failed == Report.Plain.Runs,
+            _ => true,
+        };
 
     /// <summary>How likely one portfolio, without any proof, finds it; null where no portfolio is needed.</summary>
     [JsonIgnore]
@@ -22,7 +27,8 @@ public sealed record DetectedProgram(string Name, string Claim, DetectionReport 
 
     /// <summary>The plain runs, where they can show the failure.</summary>
     [JsonIgnore]
-    public PlainRunsReport? Plain => IsBlind ? null : Report.Plain;
+    public PlainRunsReport? Plain =>
+        Report.Means == DetectionMeans.Schedules && (IsBlind || Report.NeedsOperations) ? null : Report.Plain;
 
     /// <summary>
     /// How many times as many plain runs as schedules it takes; at least so many when no plain run failed. Null where it

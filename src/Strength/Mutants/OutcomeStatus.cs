@@ -9,7 +9,7 @@ public enum OutcomeStatus
     /// <summary>A claim caught it.</summary>
     Killed,
 
-    /// <summary>It was caught only because it did not come to an end.</summary>
+    /// <summary>It was caught only by the processor time that it used: a busy loop.</summary>
     Timeout,
 
     /// <summary>Nothing caught it.</summary>

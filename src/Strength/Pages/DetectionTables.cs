@@ -58,13 +58,15 @@ internal static class DetectionTables
         List<double> ratios = [.. compared.Select(p => p.Ratio!.Value).Order()];
         int never = compared.Count(p => p.Plain!.Failed == 0);
         int longer = compared.Count(p => p.Ratio > 1);
-        string often = Number(ratios[ratios.Count / 2]);
-        string worst = Number(ratios[ratios.Count * 3 / 4]);
+        string often = AtLeast(ratios[(ratios.Count - 1) / 2]);
+        string worst = AtLeast(ratios[(ratios.Count - 1) * 3 / 4]);
         return Text(
                 $"Of {compared.Count} impostors that schedules find and plain runs could, {never} failed in no plain run at all. "
             )
-            + Text($"{longer} needed more plain runs than schedules: in the median at least {often} times as many, ")
-            + Text($"in the worst quarter at least {worst} times.");
+            + Text(
+                $"{longer} needed more plain runs than schedules. Of all of them the median is at least {often} times as many, "
+            )
+            + Text($"and a quarter needed at least {worst} times as many.");
     }
 
     private static string NameOf(DetectionMeans? means) =>
@@ -83,6 +85,7 @@ internal static class DetectionTables
     private static string Plain(DetectedProgram program) =>
         program switch
         {
+            { Report.NeedsOperations: true } => "cannot show it",
             { Report.Plain: null } => "–",
             { Plain: null } => "cannot show it",
             { Plain: { Failed: 0 } plain } => Text($"none of {plain.Runs}"),
@@ -92,7 +95,7 @@ internal static class DetectionTables
         };
 
     private static string Ratio(DetectedProgram program) =>
-        program.Ratio is { } ratio ? $"{(program.Plain!.Failed == 0 ? "> " : "")}{Number(ratio)}" : "–";
+        program.Ratio is { } ratio ? $"{(program.Plain!.Failed == 0 ? "> " : "")}{AtLeast(ratio)}" : "–";
 
     private static string Sure(KataDetection detection)
     {
@@ -108,8 +111,11 @@ internal static class DetectionTables
         return plain.Count == 0 ? "–" : Text($"{plain.Count(p => p.Failed > 0)} of {plain.Count}");
     }
 
-    private static string Number(double number) =>
-        number.ToString(number < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    // Never rounded up.
+    private static string AtLeast(double number) =>
+        number < 10
+            ? (Math.Floor(number * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture)
+            : Math.Floor(number).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Count(int number, string what) => Text($"{number} {what}{(number == 1 ? "" : "s")}");
 
