@@ -196,4 +196,17 @@ public sealed class ProcessUsageTests
     {
         public override async void Run() => await Task.Yield();
     }
+
+    [Fact]
+    public void It_says_its_name_and_how_far_it_is()
+    {
+        var process = new Process(Children.Nothing) { Name = "errand" };
+        Assert.Equal("Process(name: errand, state: not started)", process.ToString());
+        process.Start();
+        Assert.Equal("Process(name: errand, state: started)", process.ToString());
+        process.Join();
+        process.Close();
+        Assert.Equal("Process(name: errand, state: closed)", process.ToString());
+        Assert.EndsWith("state: running)", Process.Current.ToString());
+    }
 }

@@ -221,7 +221,7 @@ public partial class Process : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary><c>Process(name: Process-1, state: stopped, exit code: 0)</c>.</summary>
+    /// <summary><c>Process(name: Process-1, state: started)</c>; or not started, running (for the process itself), closed.</summary>
     public override string ToString() =>
         $"{GetType().Name}(name: {_name}, state: {(_closed ? "closed" : _isSelf ? "running" : _child is null ? "not started" : "started")})";
 

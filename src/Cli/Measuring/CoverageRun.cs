@@ -46,6 +46,7 @@ internal sealed partial class CoverageRun(Surroundings surroundings)
                     .. Tests.Select(t => $"coverage of src: {t}"),
                     "coverage of src: grading what is right",
                     "coverage of src: grading what is wrong",
+                    "coverage of src: grading what is enclosed",
                 ]
                 : Array.Empty<string>(),
             "coverage: reports",
@@ -66,7 +67,19 @@ internal sealed partial class CoverageRun(Surroundings surroundings)
                 await steps.NextAsync(() => TestAsync(settings, project, cancellation));
             }
             await steps.NextAsync(() => GradeAsync(settings, Source, cancellation));
-            await steps.NextAsync(() => GradeWrongAsync(settings, cancellation));
+            await steps.NextAsync(() =>
+                GradeWrongAsync("wrong", WrongSubmissions.Of(_repository), settings, TestEnvironment(), cancellation)
+            );
+            // What is enclosed writes nothing down; who encloses it does.
+            await steps.NextAsync(() =>
+                GradeWrongAsync(
+                    "enclosed",
+                    WrongSubmissions.OfOneKata(_repository),
+                    settings,
+                    TrustedBuild.BuildEnvironment(),
+                    cancellation
+                )
+            );
         }
         return await steps.NextAsync(() => ReportAsync(solutions, source, cancellation));
     }
@@ -86,27 +99,29 @@ internal sealed partial class CoverageRun(Surroundings surroundings)
     }
 
     // They fail, and are meant to: './kata check' looks whether each fails as it must.
-    private async Task GradeWrongAsync(string settings, CancellationToken cancellation)
+    private async Task GradeWrongAsync(
+        string name,
+        Job job,
+        string settings,
+        Dictionary<string, string?> environment,
+        CancellationToken cancellation
+    )
     {
-        var results = Path.Combine(Raw(Source), "wrong");
-        var job = Path.Combine(Raw(Source), "wrong.json");
-        var wrong = WrongSubmissions.Job(_repository) with
-        {
-            Results = Directory.CreateDirectory(Path.Combine(Raw(Source), "wrong-reports")).FullName,
-        };
-        wrong.Save(job);
-        var environment = TestEnvironment();
-        environment[Job.Variable] = job;
-        const string Log = "coverage-src-wrong";
+        var results = Path.Combine(Raw(Source), name);
+        job = job with { Results = Directory.CreateDirectory(Path.Combine(Raw(Source), $"{name}-reports")).FullName };
+        var file = Path.Combine(Raw(Source), $"{name}.json");
+        job.Save(file);
+        environment[Job.Variable] = file;
+        var log = $"coverage-src-{name}";
         var arguments = Arguments("graders/Graders.csproj", settings, results);
         var tool = Tool(environment);
-        if (await tool.RunAsync(Log, cancellation, arguments) is not SomeFailed and var code)
+        if (await tool.RunAsync(log, cancellation, arguments) is not SomeFailed and var code)
         {
-            throw tool.Failed(Log, arguments, $"ended with exit code {code}, and not with {SomeFailed}, as it must");
+            throw tool.Failed(log, arguments, $"ended with exit code {code}, and not with {SomeFailed}, as it must");
         }
-        if (wrong.Submissions.FirstOrDefault(s => !HasReport(wrong.Results, s)) is { } missing)
+        if (job.Submissions.FirstOrDefault(s => !HasReport(job.Results, s)) is { } missing)
         {
-            throw tool.Failed(Log, arguments, $"ended before {missing.Label} was graded");
+            throw tool.Failed(log, arguments, $"ended before {missing.Label} was graded");
         }
         RequireCounts(results);
     }

@@ -9,9 +9,10 @@ public static class Obstacles
     /// <summary>The pattern of a deadlock that has no better name.</summary>
     public const string DeadlockPattern = "deadlock";
 
+    // Two limits end a run; the detail says which.
     private static string Limit(Run run) =>
-        run.Steps.Count < RunOptions.Default.MaxPoints
-            ? $"after {run.Steps.Count:N0} steps it uses more than {RunOptions.Default.MaxObjects:N0} objects"
+        run.Detail?.EndsWith(" objects.", StringComparison.Ordinal) == true
+            ? $"after {run.Steps.Count:N0} steps it uses more objects than there may be"
             : $"it was cut off after {run.Steps.Count:N0} steps";
 
     /// <summary>The pattern of a program that goes on without end, which the number of its operations shows.</summary>
