@@ -9,17 +9,7 @@ namespace ConcurrencyKatas.Cli.Verbs;
 /// <summary><c>./kata detect [KATA…]</c>: how much of catching the impostors is left to chance.</summary>
 internal sealed class DetectVerb : IVerb
 {
-    private readonly Argument<string[]> _katas = new("KATA")
-    {
-        Description = "The katas; all of them when left out.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string?> _shard = new("--shard")
-    {
-        Description = "Only this part of the katas: 2/3 is the second of three.",
-        HelpName = "i/n",
-    };
+    private readonly KataChoice _choice = new();
 
     private readonly Option<int> _seeds = Number("--seeds", 200, "With how many seeds the schedules are sampled.", 1);
 
@@ -51,8 +41,8 @@ internal sealed class DetectVerb : IVerb
             "./kata detect --seeds 20 --plain-runs 0"
         )
         {
-            _katas,
-            _shard,
+            _choice.Katas,
+            _choice.Shard,
             _seeds,
             _runs,
             _seconds,
@@ -64,8 +54,7 @@ internal sealed class DetectVerb : IVerb
 
     private async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
     {
-        var shard = parsed.GetValue(_shard) is { } text ? Shard.Parse(text) : Shard.Whole;
-        var katas = shard.Take(Graded.Katas(Catalogue.Read(surroundings.Repository), parsed.GetValue(_katas) ?? []));
+        var katas = _choice.Of(parsed, surroundings.Repository);
         var request = new DetectionRequest
         {
             Seeds = parsed.GetValue(_seeds),

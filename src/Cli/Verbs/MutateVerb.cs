@@ -12,17 +12,7 @@ internal sealed class MutateVerb : IVerb
     private const string Concurrency = "concurrency";
     private const string Stryker = "stryker";
 
-    private readonly Argument<string[]> _katas = new("KATA")
-    {
-        Description = "The katas; all of them when left out.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string?> _shard = new("--shard")
-    {
-        Description = "Only this part of the katas: 2/3 is the second of three.",
-        HelpName = "i/n",
-    };
+    private readonly KataChoice _choice = new();
 
     private readonly Option<string?> _only = new("--only")
     {
@@ -42,8 +32,8 @@ internal sealed class MutateVerb : IVerb
             "./kata mutate --shard 1/4"
         )
         {
-            _katas,
-            _shard,
+            _choice.Katas,
+            _choice.Shard,
             _only,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, surroundings(), cancellation));
@@ -53,8 +43,7 @@ internal sealed class MutateVerb : IVerb
     private async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
     {
         TrustedBuild.Prepare(surroundings.Repository);
-        var shard = parsed.GetValue(_shard) is { } text ? Shard.Parse(text) : Shard.Whole;
-        var katas = shard.Take(Graded.Katas(Catalogue.Read(surroundings.Repository), parsed.GetValue(_katas) ?? []));
+        var katas = _choice.Of(parsed, surroundings.Repository);
         var only = parsed.GetValue(_only);
         List<KataOutcomes> outcomes = [];
         if (only != Concurrency)
