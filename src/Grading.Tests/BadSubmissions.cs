@@ -9,6 +9,7 @@ public sealed class BadSubmissions
     private static readonly string[] s_names =
     [
         "asks-for-too-much",
+        "computes-without-end",
         "does-not-compile",
         "endless-loop",
         "endless-points",

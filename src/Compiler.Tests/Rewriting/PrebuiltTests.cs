@@ -16,6 +16,7 @@ public sealed class PrebuiltTests : IDisposable
                 public static int Count = 1;
                 public static void Open()
                 {
+                    for (int i = 0; i < 3; i++) { }
                     System.Threading.Monitor.Enter(typeof(Spa));
                     System.Threading.Thread.Sleep(1);
                 }
@@ -28,6 +29,7 @@ public sealed class PrebuiltTests : IDisposable
                 public static int Active = 7;
                 public static void Look()
                 {
+                    for (int i = 0; i < 3; i++) { }
                     System.Threading.Monitor.Enter(typeof(MutantControl));
                     System.Threading.Thread.Sleep(1);
                 }
@@ -42,13 +44,17 @@ public sealed class PrebuiltTests : IDisposable
     {
         using var rewritten = Rewrite();
         Assert.Equal(
-            ["ConcurrencyKatas.Control.ControlledMonitor", "ConcurrencyKatas.Control.ControlledThread"],
+            [
+                "ConcurrencyKatas.Control.LoopTurns",
+                "ConcurrencyKatas.Control.ControlledMonitor",
+                "ConcurrencyKatas.Control.ControlledThread",
+            ],
             CalledBy(rewritten, "ConcurrencyKatas.SampleKata.Spa", "Open")
         );
     }
 
     [Fact]
-    public void What_a_tool_has_put_into_it_keeps_the_systems_own_locks()
+    public void What_a_tool_has_put_into_it_keeps_the_systems_own_locks_and_loops()
     {
         using var rewritten = Rewrite();
         Assert.Equal(
@@ -106,6 +112,6 @@ public sealed class PrebuiltTests : IDisposable
             .Methods.First(m => m.Name == method)
             .Body.Instructions.Select(i => i.Operand)
             .OfType<MethodReference>()
-            .Where(m => m.Name is "Enter" or "Sleep")
+            .Where(m => m.Name is "Enter" or "Sleep" or "Count")
             .Select(m => m.DeclaringType.FullName);
 }

@@ -30,5 +30,9 @@ internal sealed class RecordingController : IController, IDisposable
         return offset;
     }
 
+    public void Loop() => throw new LoopException();
+
     public void Dispose() => Seam.Controller = null;
+
+    public sealed class LoopException : Exception;
 }

@@ -1,4 +1,3 @@
-using ConcurrencyKatas.Compiler.Sources;
 using Mono.Cecil;
 
 namespace ConcurrencyKatas.Compiler.Rewriting;
@@ -38,7 +37,7 @@ internal static class Redirections
     {
         Instruments.Spare(module);
         AssemblyNameReference? scope = null;
-        AssemblyNameReference Scope() => scope ??= FindOrAdd(module);
+        AssemblyNameReference Scope() => scope ??= LibraryReference.In(module);
 
         foreach (var member in module.GetMemberReferences().OfType<MethodReference>().ToArray())
         {
@@ -58,17 +57,5 @@ internal static class Redirections
                 type.Scope = Scope();
             }
         }
-    }
-
-    private static AssemblyNameReference FindOrAdd(ModuleDefinition module)
-    {
-        if (module.AssemblyReferences.FirstOrDefault(a => a.Name == FrameworkReferences.Multiprocessing) is { } present)
-        {
-            return present;
-        }
-        var version = typeof(Control.Seam).Assembly.GetName().Version;
-        var added = new AssemblyNameReference(FrameworkReferences.Multiprocessing, version);
-        module.AssemblyReferences.Add(added);
-        return added;
     }
 }

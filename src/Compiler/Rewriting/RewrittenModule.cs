@@ -32,6 +32,7 @@ internal sealed class RewrittenModule : IDisposable
     public (bool HasStatics, bool NeedsFreshContext) Rewrite()
     {
         Redirections.Apply(Module);
+        LoopCounting.Apply(Module);
         var statics = StaticReset.Apply(Module);
         Module.Mvid = new Guid(SHA256.HashData(_image).AsSpan(0, 16));
         return statics;

@@ -15,10 +15,10 @@ public static class Obstacles
             ? $"after {run.Steps.Count:N0} steps it uses more objects than there may be"
             : $"it was cut off after {run.Steps.Count:N0} steps";
 
-    /// <summary>The pattern of a program that goes on without end, which the number of its operations shows.</summary>
+    /// <summary>The pattern of a program that goes on without end, which the number of its operations or of its loops' turns shows.</summary>
     public const string EndlessPattern = "endless loop";
 
-    /// <summary>The pattern of a process that does nothing that could be counted, which the processor time it uses shows.</summary>
+    /// <summary>The pattern of a process that computes where nothing can be counted, which the processor time it uses shows.</summary>
     public const string BusyPattern = "busy loop";
 
     /// <summary>Null for a run that completed.</summary>

@@ -22,6 +22,12 @@ public interface IController
     Exception Mismatch(string what) => new ModelMismatchException(what);
 
     /// <summary>
+    /// Says that the calling actor has made <see cref="LoopTurns.Limit"/> turns of loops since its last point. A controlled
+    /// run does not go on from here; a controller that does not care returns.
+    /// </summary>
+    void Loop() { }
+
+    /// <summary>
     /// Makes the thread behind an actor that a start with <see cref="Operation.Thread"/> has brought. It waits for its turn,
     /// runs, and ends as actors do.
     /// </summary>

@@ -83,6 +83,17 @@ public sealed class ActorAgent : IController
     }
 
     /// <inheritdoc/>
+    public void Loop()
+    {
+        ActorSeat seat = Seat;
+        if (!seat.IsOver)
+        {
+            seat.Park(ActorState.Looping);
+        }
+        throw seat.Refuse();
+    }
+
+    /// <inheritdoc/>
     public int AllocateSlot() => Seat.AllocateSlot();
 
     /// <inheritdoc/>

@@ -30,7 +30,11 @@ internal sealed class ActorSeat(SharedMemory channel, int line, int actor)
     }
 
     /// <summary>Sleeps until the next turn.</summary>
-    public void AwaitTurn() => _turn = Channel.WaitForTurn(_turn);
+    public void AwaitTurn()
+    {
+        _turn = Channel.WaitForTurn(_turn);
+        LoopTurns.Begin();
+    }
 
     /// <summary>Reports a state, and sleeps until the next turn.</summary>
     [MethodImpl(HotPath.Options)]

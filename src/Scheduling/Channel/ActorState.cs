@@ -20,4 +20,7 @@ public enum ActorState
 
     /// <summary>What the arbiter granted did not fit the real primitive; the text says which. It waits to be ended.</summary>
     Mismatched = 5,
+
+    /// <summary>Its loops have turned too often since its last point. It waits to be ended.</summary>
+    Looping = 6,
 }

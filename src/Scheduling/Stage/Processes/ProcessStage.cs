@@ -157,6 +157,8 @@ public sealed class ProcessStage : IProgramStage
         Complaint = moved switch
         {
             Moved.Died => $"its process ended with {Describe(_workers[role.Process].ExitCode)}",
+            Moved.Looping when Line(actor).State == ActorState.Looping =>
+                $"it turned {LoopTurns.Limit:N0} times without coming to a point",
             Moved.Looping =>
                 $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
@@ -218,7 +220,7 @@ public sealed class ProcessStage : IProgramStage
     {
         for (int actor = _roles.Count - 1; actor >= 0; actor--)
         {
-            if (_roles[actor].Entered && Line(actor).State == ActorState.Parked)
+            if (_roles[actor].Entered && Line(actor).State is ActorState.Parked or ActorState.Looping)
             {
                 _ = _workers[_roles[actor].Process].Answer(Line(actor), new Decision(Outcome.Ended));
             }

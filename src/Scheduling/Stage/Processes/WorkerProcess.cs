@@ -176,6 +176,7 @@ internal sealed class WorkerProcess
         line.State switch
         {
             ActorState.Parked => Moved.Parked,
+            ActorState.Looping => Moved.Looping,
             ActorState.Mismatched => throw new StageException(
                 line.ReadText() ?? "A primitive refused what was granted."
             ),

@@ -1,0 +1,30 @@
+namespace ConcurrencyKatas.Control;
+
+/// <summary>
+/// Counts how often the loops of a controlled program turn between two points. A loop that does nothing that the scheduler
+/// sees is told by a number, which is the same on every machine and in every replay, and not by a clock.
+/// </summary>
+public static class LoopTurns
+{
+    /// <summary>
+    /// How many turns there may be between two points. Work that is meant has far fewer; code that is compiled for the first
+    /// time makes them in a fraction of a second.
+    /// </summary>
+    public const int Limit = 50_000_000;
+
+    // Of all threads of the process: one of them moves at a time.
+    private static int s_left = Limit;
+
+    /// <summary>A loop begins its body; called by the rewritten code of a submission.</summary>
+    public static void Count()
+    {
+        if (--s_left < 0)
+        {
+            s_left = Limit;
+            Seam.Controller?.Loop();
+        }
+    }
+
+    /// <summary>An actor moves on from a point.</summary>
+    public static void Begin() => s_left = Limit;
+}
