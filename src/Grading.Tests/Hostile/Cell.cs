@@ -43,6 +43,19 @@ internal sealed class Cell : IDisposable
     public static RealRun RunForReal(string attack, params object?[] arguments) =>
         RealRunner.Run(s_compiled, Kata(attack), new Size("an attack", arguments));
 
+    /// <summary>One run before somebody's eyes.</summary>
+    /// <returns>Main's exit code, −signal.</returns>
+    public static int Watch(
+        string attack,
+        CancellationToken cancellation,
+        string? debugGate = null,
+        Action<int>? started = null
+    ) => RealRunner.Watch(s_compiled, Kata(attack), [], _ => { }, cancellation, debugGate, started);
+
+    /// <summary>One run for real that may not take longer than that.</summary>
+    public static RealRun? TryForReal(string attack, TimeSpan patience) =>
+        RealRunner.TryRun(s_compiled, Kata(attack), new Size("an attack"), patience);
+
     /// <summary>Explores an honest submission; every run has to come to its end.</summary>
     public void ExploreAnHonestOne()
     {

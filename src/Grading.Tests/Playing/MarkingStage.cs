@@ -32,6 +32,9 @@ internal sealed class MarkingStage : IStage
     /// <summary>The actor who never comes to a point once it has begun.</summary>
     public int? Loops { get; init; }
 
+    /// <summary>The actor who does nothing any more once it has begun.</summary>
+    public int? FallsSilent { get; init; }
+
     public string? Complaint => "it came to no point";
 
     public void Begin()
@@ -56,6 +59,7 @@ internal sealed class MarkingStage : IStage
         }
         return granted.Kind == OperationKind.End ? Moved.Ended
             : actor == Loops ? Moved.Looping
+            : actor == FallsSilent ? Moved.Silent
             : Moved.Parked;
     }
 

@@ -1,9 +1,11 @@
 using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
@@ -125,6 +127,42 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public void A_process_that_falls_silent_is_nobodys_mistake_and_no_claim_is_judged_by_it()
+    {
+        var end = Play(new MarkingStage { FallsSilent = 1 }, "move 0", "move 1").Seen[2];
+
+        Assert.Equal("[could not grade] the run could not be followed to its end: it came to no point", end.Ending);
+        Assert.Equal([new PlayGoal(Apart, null)], end.Goals);
+        Assert.Null(end.Evidence);
+    }
+
+    [Fact]
+    public void A_program_in_which_there_is_nothing_to_choose_is_shown_at_its_end()
+    {
+        using var stage = new OneActorStage();
+        stage.Stage(new StagedProgram("", "", Wire.Encode(new object?[] { OneActorStage.Ends })));
+
+        var end = Assert.Single(Play(stage, []).Seen);
+
+        Assert.Equal(("The run came to its end.", 0), (end.Ending, end.Choices));
+        Assert.Empty(end.Objects);
+    }
+
+    [Theory]
+    [InlineData("Desk.cs", "  one", new[] { "one", null })]
+    [InlineData("Shelf.cs", "  one\n  two\n", new string?[] { null, null })]
+    public void A_line_that_is_not_in_the_files_is_named_and_not_shown(string file, string text, string?[] shown)
+    {
+        var player = new ScriptedPlayer([]);
+        var board = new PlayBoard("Desk", s_size, [], [new SourceFile(file, text)], new PlayRequest());
+
+        new PlaySession(new MarkingStage(), board, player).Play();
+
+        Assert.Equal(["Desk.cs:1", "Desk.cs:2"], player.Seen[0].Actors.Select(actor => actor.Source));
+        Assert.Equal(shown, player.Seen[0].Actors.Select(actor => actor.Code));
+    }
+
+    [Fact]
     public void The_stage_is_left_in_order()
     {
         var stage = new MarkingStage();
@@ -132,7 +170,7 @@ public sealed class PlaySessionTests
         Assert.True(stage.IsFinished);
     }
 
-    private static ScriptedPlayer Play(MarkingStage stage, params string[] commands)
+    private static ScriptedPlayer Play(IStage stage, params string[] commands)
     {
         var player = new ScriptedPlayer(commands);
         SourceFile[] files = [new("Desk.cs", "  one\n  two\n  three\n")];

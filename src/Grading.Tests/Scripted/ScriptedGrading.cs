@@ -12,13 +12,25 @@ internal sealed class ScriptedGrading : IDisposable
     /// <param name="katas">The katas that the job asks for.</param>
     /// <param name="results">Where the job's reports go.</param>
     /// <param name="knownToFail">The test that is known to fail.</param>
-    public ScriptedGrading(string[]? katas = null, string? results = null, string? knownToFail = null)
+    /// <param name="detection">What is measured of it.</param>
+    /// <param name="examines">Whether the claims are examined.</param>
+    /// <param name="preparation">What became of the submission; null when it is ready to run.</param>
+    public ScriptedGrading(
+        string[]? katas = null,
+        string? results = null,
+        string? knownToFail = null,
+        DetectionRequest? detection = null,
+        bool examines = false,
+        Preparation? preparation = null
+    )
     {
         var submission = new JobSubmission
         {
             Label = "katas",
             Path = Path.Combine(RepositoryRoot.Find(), "katas"),
             KnownToFail = knownToFail,
+            Detection = detection,
+            ExaminesClaims = examines,
         };
         var job = new Job
         {
@@ -32,10 +44,12 @@ internal sealed class ScriptedGrading : IDisposable
             submission,
             KataDefinition.Load(job.Root, "SemaphoreRooms"),
             Bench,
-            _ => new Preparation
-            {
-                Compiled = new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
-            }
+            _ =>
+                preparation
+                ?? new Preparation
+                {
+                    Compiled = new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
+                }
         );
     }
 
@@ -45,12 +59,15 @@ internal sealed class ScriptedGrading : IDisposable
 
     /// <summary>Judges the claim that no run of these sizes gets stuck.</summary>
     /// <returns>What the test would have ended with; null when it passed.</returns>
-    public Exception? NeverDeadlocks(string test, params Size[] sizes)
+    public Exception? NeverDeadlocks(string test, params Size[] sizes) =>
+        Judge(test, subject => subject.NeverDeadlocks(), sizes);
+
+    /// <summary>Judges any claim.</summary>
+    /// <returns>What the test would have ended with; null when it passed.</returns>
+    public Exception? Judge(string test, Action<ClaimSubject> claim, params Size[] sizes)
     {
         var recorder = new ClaimRecorder(Submission, test, points: 1, skip: _ => { });
-        return Record.Exception(() =>
-            new ClaimSubject(recorder, Submission, Submission.Explore(sizes)).NeverDeadlocks()
-        );
+        return Record.Exception(() => claim(new ClaimSubject(recorder, Submission, Submission.Explore(sizes))));
     }
 
     public void Dispose() => Submission.Dispose();

@@ -28,7 +28,7 @@ public sealed class KataRun
                     break;
                 case OperationKind.Return:
                     MainReturnedAt = step.Index;
-                    Returned = Wire.DecodeNeutral(step.Operation.Payload ?? []);
+                    Returned = step.Operation.Payload is { } returned ? Wire.DecodeNeutral(returned) : null;
                     break;
                 case OperationKind.End:
                     _endings.TryAdd(actor, step.Index);

@@ -50,14 +50,18 @@ public sealed record Job
 
     /// <summary>The job in force: the CLI's, or, in a plain <c>dotnet test</c>, the student's katas and the solutions.</summary>
     /// <exception cref="InvalidDataException">The file holds no job, or one that <see cref="Trust"/> does not cover.</exception>
-    public static Job Current() => Trust.IsGiven ? Trust.Require(Read()) : Read();
+    public static Job Current() =>
+        Trust.IsGiven
+            ? Trust.Require(Read(Environment.GetEnvironmentVariable(Variable)))
+            : Read(Environment.GetEnvironmentVariable(Variable));
 
     /// <summary>Writes the job for the graders to read.</summary>
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, GradingJson.Default.Job));
 
-    private static Job Read()
+    /// <summary>Reads a file; without one, the job of a plain <c>dotnet test</c>.</summary>
+    internal static Job Read(string? path)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
+        if (path is not { Length: > 0 })
         {
             return Default(RepositoryRoot.Find());
         }

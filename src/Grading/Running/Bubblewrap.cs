@@ -30,7 +30,15 @@ public sealed class Bubblewrap
     ];
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-    private static readonly Lazy<Bubblewrap> s_here = new(Look);
+    private static readonly Lazy<Bubblewrap> s_here = new(() =>
+        Trust.IsGiven
+            ? new Bubblewrap(null, "the solutions are trusted")
+            : Look(
+                Environment.GetEnvironmentVariable(Switch),
+                Environment.GetEnvironmentVariable("PATH") ?? "",
+                s_patience
+            )
+    );
 
     private readonly string? _path;
 
@@ -49,17 +57,17 @@ public sealed class Bubblewrap
     public Enclosure? Enclose(IEnumerable<string> hidden, IEnumerable<string> shown) =>
         _path is null ? null : new Enclosure(_path, Arguments(hidden, shown));
 
-    private static Bubblewrap Look()
+    /// <summary>Looks for it, and tries it.</summary>
+    /// <param name="wanted">What <see cref="Switch"/> says.</param>
+    /// <param name="folders">Where programs lie.</param>
+    /// <param name="patience">How long the trial may take.</param>
+    internal static Bubblewrap Look(string? wanted, string folders, TimeSpan patience)
     {
-        if (Trust.IsGiven)
-        {
-            return new Bubblewrap(null, "the solutions are trusted");
-        }
-        if (Environment.GetEnvironmentVariable(Switch) == "off")
+        if (wanted == "off")
         {
             return new Bubblewrap(null, $"it is switched off by {Switch}");
         }
-        string? path = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        string? path = folders
             .Split(Path.PathSeparator)
             .Where(Path.IsPathRooted)
             .Select(folder => Path.Combine(folder, Name))
@@ -68,13 +76,13 @@ public sealed class Bubblewrap
         {
             return new Bubblewrap(null, $"there is no {Name} on the PATH");
         }
-        string? obstacle = Try(path);
+        string? obstacle = Try(path, patience);
         return obstacle is null
             ? new Bubblewrap(path, null)
             : new Bubblewrap(null, $"it does not work here: {obstacle}");
     }
 
-    private static string? Try(string path)
+    private static string? Try(string path, TimeSpan patience)
     {
         var enclosure = new Enclosure(path, Arguments(HiddenFolders.Always, WorkerFiles.Needed));
         var request = new SpawnRequest
@@ -86,7 +94,7 @@ public sealed class Bubblewrap
         };
         using var tried = EnclosedProcess.Start(request, enclosure);
         using var output = new CapturedOutput(tried.Handle);
-        if (!tried.Handle.WaitForExit(s_patience))
+        if (!tried.Handle.WaitForExit(patience))
         {
             tried.Handle.Kill();
             tried.Handle.WaitForExit(Timeout.InfiniteTimeSpan);

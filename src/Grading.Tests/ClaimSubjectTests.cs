@@ -1,0 +1,111 @@
+using ConcurrencyKatas.Grading.Claims;
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>What a claim makes of the runs that it speaks about.</summary>
+public sealed class ClaimSubjectTests : IDisposable
+{
+    private static readonly Size s_ends = new("2 guests", OneActorStage.Ends) { Proof = true };
+    private static readonly Size s_loops = new("9 guests", OneActorStage.Loops);
+
+    private readonly DirectoryInfo _results = Directory.CreateTempSubdirectory("kata-claims-");
+
+    [Fact]
+    public void A_claim_about_ends_is_not_judged_by_runs_that_have_none()
+    {
+        using var grading = new ScriptedGrading();
+
+        Exception? outcome = grading.Judge("first", claim => claim.AtTheEnd(Breaks), s_loops);
+
+        Assert.StartsWith("not shown: with 9 guests main is stuck", Assert.IsType<NotShownException>(outcome).Message);
+    }
+
+    [Fact]
+    public void A_claim_about_ends_is_judged_by_those_that_have_one()
+    {
+        using var grading = new ScriptedGrading();
+
+        Assert.Null(grading.Judge("first", claim => claim.AtTheEnd(_ => null), s_ends));
+        var failed = Assert.IsType<ClaimFailedException>(
+            grading.Judge("second", claim => claim.AtTheEnd(Breaks), s_ends)
+        );
+        Assert.Equal("It broke.", failed.Evidence.Sentence);
+    }
+
+    [Fact]
+    public void A_claim_about_every_moment_is_judged_by_runs_without_an_end_as_well()
+    {
+        using var grading = new ScriptedGrading();
+        Assert.IsType<ClaimFailedException>(grading.Judge("first", claim => claim.Never(Breaks), s_loops));
+    }
+
+    [Fact]
+    public void What_fails_is_measured_where_somebody_asked_for_it()
+    {
+        var request = new DetectionRequest { Seeds = 3, PlainRuns = 0 };
+        using (var grading = new ScriptedGrading(results: _results.FullName, detection: request))
+        {
+            Assert.Null(grading.NeverDeadlocks("first", s_ends));
+            Assert.Null(grading.Judge("second", claim => claim.Never(_ => null), s_ends));
+            Assert.IsType<ClaimFailedException>(grading.Judge("third", claim => claim.AtTheEnd(Breaks), s_ends));
+            grading.Submission.Finish();
+        }
+
+        string report = Path.Combine(_results.FullName, "katas", "SemaphoreRooms.json");
+        DetectionReport measured = ReportJson.Read<KataReport>(report).Detection!;
+        Assert.Equal((DetectionMeans.Schedules, 3, 3), (measured.Means, measured.Seeds, measured.Found));
+        Assert.Equal(1, measured.ProofRuns);
+        Assert.Empty(measured.Blind);
+    }
+
+    [Fact]
+    public void A_claim_that_is_examined_and_judges_alike_in_any_order_is_judged_as_ever()
+    {
+        using var grading = new ScriptedGrading(examines: true);
+
+        Assert.Null(grading.Judge("first", claim => claim.Never(_ => null), s_ends));
+        Assert.IsType<ClaimFailedException>(grading.Judge("second", claim => claim.Never(Breaks), s_ends));
+    }
+
+    [Fact]
+    public void A_claim_that_is_examined_and_judges_one_interleaving_in_two_ways_cannot_be_graded()
+    {
+        using var grading = new ScriptedGrading(examines: true);
+        int asked = 0;
+
+        var outcome = Assert.IsType<CouldNotGradeException>(
+            grading.Judge("first", claim => claim.Never(_ => asked++ == 0 ? new Violation("It broke.") : null), s_ends)
+        );
+        Assert.Contains("so no proof can decide it", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failure_that_is_not_found_again_is_no_verdict()
+    {
+        using var grading = new ScriptedGrading();
+        int asked = 0;
+
+        var outcome = Assert.IsType<CouldNotGradeException>(
+            grading.Judge("first", claim => claim.Never(_ => asked++ == 0 ? new Violation("It broke.") : null), s_ends)
+        );
+        Assert.Contains("'It broke.' was not found again", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_that_trips_is_the_graders_fault()
+    {
+        using var grading = new ScriptedGrading();
+
+        var outcome = Assert.IsType<CouldNotGradeException>(
+            grading.Judge("first", claim => claim.Never(_ => throw new FormatException("seven")), s_ends)
+        );
+        Assert.Contains("The grader itself failed in 'first': seven", outcome.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _results.Delete(recursive: true);
+
+    private static Violation? Breaks(KataRun run) => new("It broke.");
+}
