@@ -6,24 +6,73 @@ using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Benchmarks;
 
-/// <summary>How many schedules a second one arbiter runs over worker processes on one processor.</summary>
+/// <summary>How many schedules a second an arbiter runs over worker processes on one processor.</summary>
 internal static class ArbiterBenchmark
 {
-    /// <summary>Runs that end: the workers stay warm.</summary>
-    public static void PrintEnding(int processes, int points) =>
-        Print(processes, points, nameof(Workload.Run), Ending.Completed, warmUp: 200, measured: 1_000);
+    private const int Points = 30;
 
-    /// <summary>Runs that stand still: the workers are killed and replaced each time.</summary>
-    public static void PrintKilled(int processes, int points) =>
-        Print(processes, points, nameof(Workload.Stall), Ending.Deadlocked, warmUp: 3, measured: 40);
+    private static readonly SpeedCase[] s_cases =
+    [
+        new("no statics", nameof(Workload.Run)) { IsPlain = true },
+        new("generated reset", nameof(Workload.Run)),
+        new("fresh context", nameof(Workload.Run)) { NeedsFreshContext = true, Measured = 300 },
+        new("unwound", nameof(Workload.Stall)) { Ending = Ending.Deadlocked, Measured = 300 },
+        new("killed", nameof(Workload.Spin))
+        {
+            IsPlain = true,
+            Ending = Ending.Looping,
+            WarmUp = 2,
+            Measured = 20,
+        },
+    ];
 
-    private static void Print(int processes, int points, string method, Ending ending, int warmUp, int measured)
+    /// <summary>Prints a line for each number of processes, and one for two arbiters at once.</summary>
+    public static void Print()
+    {
+        using var rewritten = new RewrittenWorkload();
+        Console.WriteLine(
+            $"Schedules a second at {Points} points a process, random walks, every point parked, one processor:\n"
+        );
+        Console.WriteLine(
+            $"| processes | {string.Join(" | ", s_cases.Select(c => c.Name))} | points/schedule | us/point |"
+        );
+        Console.WriteLine($"| ---: {string.Concat(s_cases.Select(_ => "| ---: "))}| ---: | ---: |");
+        foreach (int processes in (int[])[2, 4, 8, 16, 20])
+        {
+            Speed[] speeds = [.. s_cases.Select(c => Measure(c, rewritten.Assembly, processes, processor: 0))];
+            string cells = string.Join(" | ", speeds.Select(s => Number(s.RunsPerSecond)));
+            Console.WriteLine(
+                $"| {processes} | {cells} | {speeds[0].Points} | {Number(speeds[0].MicrosecondsPerPoint)} |"
+            );
+        }
+        PrintTwo(rewritten.Assembly);
+    }
+
+    private static void PrintTwo(string rewritten)
+    {
+        double one = Measure(s_cases[1], rewritten, processes: 4, processor: 0).RunsPerSecond;
+        double[] both = new double[2];
+        Thread[] arbiters =
+        [
+            .. Enumerable
+                .Range(0, 2)
+                .Select(i => new Thread(() => both[i] = Measure(s_cases[1], rewritten, 4, processor: i).RunsPerSecond)),
+        ];
+        Array.ForEach(arbiters, arbiter => arbiter.Start());
+        Array.ForEach(arbiters, arbiter => arbiter.Join());
+        Console.WriteLine(
+            $"\nTwo arbiters, each on a processor of its own, 4 processes, generated reset: {Number(both.Sum())} schedules/s; "
+                + $"one alone: {Number(one)}."
+        );
+    }
+
+    private static Speed Measure(SpeedCase of, string rewritten, int processes, int processor)
     {
         using ProcessStage stage = new(
             new StageOptions
             {
                 Worker = Path.Combine(AppContext.BaseDirectory, "ConcurrencyKatas.Worker.dll"),
-                Processor = 0,
+                Processor = processor,
                 WorkingDirectory = "/",
                 Environment = new Dictionary<string, string>
                 {
@@ -31,26 +80,28 @@ internal static class ArbiterBenchmark
                     ["DOTNET_EnableDiagnostics"] = "0",
                     ["DOTNET_gcConcurrent"] = "0",
                 },
+                // Only what is killed comes there.
+                LoopLimit = TimeSpan.FromMilliseconds(1),
             },
             processes + 1
         );
         using IDisposable pinned = stage.Pin();
-        string entry = $"{typeof(Workload).FullName}.{method}";
         stage.Stage(
-            new StagedProgram(typeof(Workload).Assembly.Location, entry, Wire.Encode((object?[])[processes, points]))
+            new StagedProgram(
+                of.IsPlain ? typeof(Workload).Assembly.Location : rewritten,
+                $"{typeof(Workload).FullName}.{of.Method}",
+                Wire.Encode((object?[])[processes, Points])
+            )
+            {
+                NeedsFreshContext = of.NeedsFreshContext,
+            }
         );
-        Run(stage, warmUp, ending);
+        Run(stage, of.WarmUp, of.Ending);
 
         var watch = Stopwatch.StartNew();
-        int steps = Run(stage, measured, ending);
+        int steps = Run(stage, of.Measured, of.Ending);
         double seconds = watch.Elapsed.TotalSeconds;
-
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {processes} x {points} | {measured / seconds:0} | {steps / measured} | {seconds * 1e6 / steps:0.0} |"
-            )
-        );
+        return new Speed(of.Measured / seconds, steps / of.Measured, seconds * 1e6 / steps);
     }
 
     private static int Run(ProcessStage stage, int runs, Ending ending)
@@ -66,4 +117,9 @@ internal static class ArbiterBenchmark
         }
         return steps;
     }
+
+    private static string Number(double number) =>
+        number.ToString(number < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
+    private sealed record Speed(double RunsPerSecond, int Points, double MicrosecondsPerPoint);
 }

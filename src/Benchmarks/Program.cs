@@ -3,8 +3,6 @@ using ConcurrencyKatas.Benchmarks;
 using ConcurrencyKatas.Benchmarks.Multiprocessing;
 using ConcurrencyKatas.Platform;
 
-const int Points = 30;
-
 switch (args)
 {
     case ["multiprocessing", .. var options]:
@@ -27,30 +25,10 @@ switch (args)
         DetectionBenchmark.PrintPortfolio(explorations: 100);
         break;
     case ["speed"]:
-        Console.WriteLine("Random walks over warm worker processes, one processor, every point parked:\n");
-        foreach (int processes in (int[])[2, 4, 8, 16, 20])
-        {
-            Header(processes == 2);
-            ArbiterBenchmark.PrintEnding(processes, Points);
-        }
-        Console.WriteLine("\nThe same, but the runs stand still, and the workers are killed and replaced:\n");
-        foreach (int processes in (int[])[2, 4, 8])
-        {
-            Header(processes == 2);
-            ArbiterBenchmark.PrintKilled(processes, Points);
-        }
+        ArbiterBenchmark.Print();
         break;
     default:
         Console.Error.WriteLine("Say what to measure: detection, portfolio, speed or multiprocessing.");
         return 1;
 }
 return 0;
-
-static void Header(bool isFirst)
-{
-    if (isFirst)
-    {
-        Console.WriteLine("| processes x points | schedules/s | points/schedule | us/point |");
-        Console.WriteLine("| --- | --- | --- | --- |");
-    }
-}

@@ -9,11 +9,13 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// </summary>
 public sealed class CanaryTests
 {
-    [SlowFact]
-    public void Bad_and_good_submissions_in_turn_are_judged_each_on_its_own()
+    [SlowTheory]
+    [InlineData("static-field")]
+    [InlineData("generic-type")]
+    public void Bad_and_good_submissions_in_turn_are_judged_each_on_its_own(string state)
     {
-        string bad = GraderProcess.Folder("keeps-a-count-in-a-static-field");
-        string good = GraderProcess.Folder("right-with-a-static-field");
+        string bad = GraderProcess.Folder($"keeps-a-count-in-a-{state}");
+        string good = GraderProcess.Folder($"right-with-a-{state}");
 
         IReadOnlyDictionary<string, KataReport> reports = GraderProcess.GradeAll(
             "SemaphoreRooms",

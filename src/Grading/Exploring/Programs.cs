@@ -8,7 +8,10 @@ namespace ConcurrencyKatas.Grading.Exploring;
 internal static class Programs
 {
     public static StagedProgram Of(CompiledKata kata, KataDefinition definition, Size size) =>
-        new(kata.Assembly, $"ConcurrencyKatas.{definition.Slug}.{definition.Entry}", Arguments(size));
+        new(kata.Assembly, $"ConcurrencyKatas.{definition.Slug}.{definition.Entry}", Arguments(size))
+        {
+            NeedsFreshContext = kata.NeedsFreshContext,
+        };
 
     public static byte[] Arguments(Size size) => Wire.Encode(size.Arguments.ToArray());
 }

@@ -51,6 +51,7 @@ public static class ControlledWorker
         var state = ActorState.Idle;
         string? complaint = null;
         var sent = new SentSubmission();
+        SentSubmission loaded = sent;
         while (true)
         {
             (Command command, string text, byte[] payload) = agent.WaitForCommand(state, complaint);
@@ -59,8 +60,12 @@ public static class ControlledWorker
             switch (command)
             {
                 case Command.Load:
-                    (submission, complaint) = Load(sent, text, submission, agent);
-                    sent = new SentSubmission();
+                    (loaded, sent) = (sent, new SentSubmission());
+                    (submission, complaint) = Load(loaded, text, submission, agent);
+                    state = complaint is null ? ActorState.Idle : ActorState.Failed;
+                    break;
+                case Command.LoadAgain:
+                    (submission, complaint) = Load(loaded, text, submission, agent);
                     state = complaint is null ? ActorState.Idle : ActorState.Failed;
                     break;
                 case Command.Image:

@@ -20,4 +20,7 @@ public enum Command
 
     /// <summary>Keep the payload: the next part of its symbols.</summary>
     Symbols = 6,
+
+    /// <summary>Load once more what was loaded last, in another context. Text: its name in messages.</summary>
+    LoadAgain = 7,
 }

@@ -234,9 +234,10 @@ public sealed class ProcessStage : IProgramStage
             return _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
         }
         WorkerProcess worker = _workers.Ready(actor);
-        worker.Load(_program!.Assembly);
+        StagedProgram program = _program!;
+        worker.Load(program);
         return role.Payload is null
-            ? worker.Tell(Command.RunMain, _program.Entry, _program.Arguments)
+            ? worker.Tell(Command.RunMain, program.Entry, program.Arguments)
             : worker.Tell(Command.RunChild, role.Name!, role.Payload);
     }
 

@@ -70,11 +70,16 @@ internal sealed class WorkerProcess
         return true;
     }
 
-    /// <summary>Makes sure the worker has this submission loaded.</summary>
-    public void Load(string assembly)
+    /// <summary>Makes sure the worker has this submission loaded, as it is before its first run.</summary>
+    public void Load(StagedProgram program)
     {
+        string assembly = program.Assembly;
         if (_loaded == assembly)
         {
+            if (program.NeedsFreshContext)
+            {
+                Load(Command.LoadAgain, assembly);
+            }
             return;
         }
         // Over the channel: a worker may be where it can see no submission's files, this one's or others'.
@@ -84,11 +89,7 @@ internal sealed class WorkerProcess
         {
             Send(Command.Symbols, symbols);
         }
-        Moved moved = Tell(Command.Load, assembly, null);
-        if (moved != Moved.Ended || Line.State != ActorState.Idle)
-        {
-            throw new StageException($"A worker could not load the submission: {Line.ReadText() ?? moved.ToString()}");
-        }
+        Load(Command.Load, assembly);
         _loaded = assembly;
     }
 
@@ -125,6 +126,15 @@ internal sealed class WorkerProcess
         if (ExitCode is null)
         {
             ExitCode = _process.Kill();
+        }
+    }
+
+    private void Load(Command command, string assembly)
+    {
+        Moved moved = Tell(command, assembly, null);
+        if (moved != Moved.Ended || Line.State != ActorState.Idle)
+        {
+            throw new StageException($"A worker could not load the submission: {Line.ReadText() ?? moved.ToString()}");
         }
     }
 
