@@ -10,7 +10,7 @@ public static class LoopTurns
     /// How many turns there may be between two points. Work that is meant has far fewer; code that is compiled for the first
     /// time makes them in a fraction of a second.
     /// </summary>
-    public const int Limit = 50_000_000;
+    public const int Limit = 10_000_000;
 
     // Of all threads of the process: one of them moves at a time.
     private static int s_left = Limit;
