@@ -6,8 +6,8 @@ namespace ConcurrencyKatas;
 /// <remarks>
 /// When the process that holds it ends, however it does, the next one who wants it is told by an
 /// <see cref="AbandonedLockException"/>: at once in <see cref="Acquirable.TryAcquire()"/>, within a tenth of a second if it
-/// waits already. In Python it would wait for ever, and does here too with <see cref="Abandoned.Blocks"/>. A controlled run
-/// kills nobody, and there a lock that was never given back is a deadlock.
+/// waits already. In Python it would wait for ever, and does here too with <see cref="Abandoned.Blocks"/>. In a controlled run
+/// only a process that is killed on purpose abandons its locks; a lock that was never given back is a deadlock there.
 /// </remarks>
 public abstract unsafe class OwnedLock : Acquirable, IMonitor
 {
@@ -80,6 +80,14 @@ public abstract unsafe class OwnedLock : Acquirable, IMonitor
         {
             return false;
         }
+        return TakeOver(word);
+    }
+
+    private protected sealed override void TakeOver() => _ = TakeOver(Volatile.Read(ref *Word));
+
+    private bool TakeOver(int word)
+    {
+        int holder = word & ~Mark;
         // Marked until what stands beside the word is in order: nobody, no other thread of this process either, takes it for
         // its own before that, and whoever is killed here is followed by the next one.
         int me = Me;
@@ -103,6 +111,7 @@ public abstract unsafe class OwnedLock : Acquirable, IMonitor
 
     private void LeaveAbandoned()
     {
+        Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Release, Offset) with { Argument = 1 });
         Forget();
         _ = Interlocked.Exchange(ref *Word, Mark);
         WakeOne();

@@ -82,6 +82,10 @@ public abstract unsafe class Primitive
     /// <exception cref="AbandonedLockException">It was taken.</exception>
     private protected virtual bool TryTakeOver() => false;
 
+    /// <summary>Takes it, in a controlled run, from a holder whom the arbiter has killed.</summary>
+    /// <exception cref="AbandonedLockException">It was taken.</exception>
+    private protected virtual void TakeOver() { }
+
     /// <summary>Whether a word with this value is worth sleeping on.</summary>
     private protected abstract bool MustWait(int word);
 
@@ -98,9 +102,14 @@ public abstract unsafe class Primitive
         {
             return TryTake() || (timeout == 0 ? TryTakeOver() : Sleep(timeout, cancellation));
         }
-        if (!controller.Arrive(Operation.OnSlot(OperationKind.Acquire, Offset, timeout)).Go)
+        Decision decision = controller.Arrive(Operation.OnSlot(OperationKind.Acquire, Offset, timeout));
+        if (!decision.Go)
         {
             return false;
+        }
+        if (decision.Value == Decision.Abandoned)
+        {
+            TakeOver();
         }
         return TryTake()
             ? true

@@ -45,9 +45,17 @@ public sealed class EvidenceBuilder
             // Twice: what holds in new processes holds in the same processes again. Runs that loop or die cost seconds each.
             if (CameToAnEnd(run))
             {
-                _ = Confirm(fresh, size, token, violation, again, walksStacks: false);
+                _ = Confirm(fresh, size, token, run.Crash, violation, again, walksStacks: false);
             }
-            (KataRun confirmed, Violation same) = Confirm(fresh, size, token, violation, again, walksStacks: true);
+            (KataRun confirmed, Violation same) = Confirm(
+                fresh,
+                size,
+                token,
+                run.Crash,
+                violation,
+                again,
+                walksStacks: true
+            );
             return Draw(confirmed, same, token.ToString());
         }
         catch
@@ -61,13 +69,14 @@ public sealed class EvidenceBuilder
         IProgramStage stage,
         Size size,
         ReplayToken token,
+        CrashPlan? crash,
         Violation violation,
         Func<KataRun, Violation?> again,
         bool walksStacks
     )
     {
         var strategy = new ReplayStrategy(token);
-        var confirmed = new KataRun(Play(stage, size, strategy, walksStacks), size);
+        var confirmed = new KataRun(Play(stage, size, strategy, crash, walksStacks), size);
         if (strategy.Check(confirmed.Run) is { } divergence)
         {
             throw new CouldNotGradeException(
@@ -96,13 +105,14 @@ public sealed class EvidenceBuilder
         {
             using IDisposable pinned = stage.Pin();
             stage.Stage(Programs.Of(_compiled, _kata, size));
-            return new Minimiser(
-                stage,
+            Run smaller = new Minimiser(
+                CrashingStage.Of(stage, run.Crash),
                 other =>
                     other.Ending == run.Ending
-                    && again(new KataRun(other, size)) is { } same
+                    && again(new KataRun(other with { Crash = run.Crash }, size)) is { } same
                     && same.Pattern == violation.Pattern
             ).Minimise(run);
+            return smaller with { Crash = run.Crash };
         }
     }
 
@@ -111,18 +121,20 @@ public sealed class EvidenceBuilder
     public (KataRun Run, string? Divergence) Replay(IProgramStage stage, Size size, ReplayToken token)
     {
         var strategy = new LenientReplay(token);
-        Run run = Play(stage, size, strategy, walksStacks: true);
+        CrashPlan? crash =
+            token.CrashPoint is { } point && size.Victim is { } victim ? new CrashPlan(victim, point) : null;
+        Run run = Play(stage, size, strategy, crash, walksStacks: true);
         return (new KataRun(run, size), strategy.Check(run));
     }
 
-    private Run Play(IProgramStage stage, Size size, IStrategy strategy, bool walksStacks)
+    private Run Play(IProgramStage stage, Size size, IStrategy strategy, CrashPlan? crash, bool walksStacks)
     {
         using IDisposable pinned = stage.Pin();
         stage.WalksStacks = walksStacks;
         try
         {
             stage.Stage(Programs.Of(_compiled, _kata, size));
-            return Arbiter.Run(stage, strategy);
+            return Arbiter.Run(CrashingStage.Of(stage, crash), strategy) with { Crash = crash };
         }
         finally
         {

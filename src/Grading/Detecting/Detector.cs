@@ -117,8 +117,11 @@ internal sealed class Detector(
         {
             using IDisposable pinned = stage.Pin();
             stage.Stage(Programs.Of(kata, definition, size));
-            var search = new ProofSearch(stage, new ProofOptions { MaxRuns = Job.FullProof });
-            return Find(search.Explore().Select(run => new KataRun(run, size)), finds)?.Place;
+            var limits = new ProofOptions { MaxRuns = Job.FullProof };
+            IEnumerable<Run> runs = size.Victim is { } victim
+                ? new Crashes(stage, victim).Prove(limits, _ => { })
+                : new ProofSearch(stage, limits).Explore();
+            return Find(runs.Select(run => new KataRun(run, size)), finds)?.Place;
         }
     }
 

@@ -68,7 +68,12 @@ public sealed class Exploration
             stage,
             $"{definition.Slug}.{size.Slug}" + (seed == 0 ? "" : $"#{seed}"),
             // Interleavings that were seen before are looked for no further where a proof covers every one.
-            new ExplorerOptions { ProofRuns = size.Proof ? proofBudget : 0, TriesPerSchedule = size.Proof ? 1 : 4 }
+            new ExplorerOptions
+            {
+                ProofRuns = size.Proof ? proofBudget : 0,
+                TriesPerSchedule = size.Proof ? 1 : 4,
+                Victim = size.Victim,
+            }
         );
         _source = _explorer.Explore().GetEnumerator();
     }

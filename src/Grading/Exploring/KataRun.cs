@@ -62,6 +62,9 @@ public sealed class KataRun
     /// <summary>The step at which main left the entry method; null when it did not.</summary>
     public int? MainReturnedAt { get; }
 
+    /// <summary>The step at which <see cref="Exploring.Size.Victim"/> was killed; null when it was not.</summary>
+    public int? KilledAt => Run.CrashedAt;
+
     /// <summary>What the entry method returned: primitives, strings, lists, and records as dictionaries.</summary>
     public object? Returned { get; }
 

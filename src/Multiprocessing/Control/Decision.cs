@@ -13,8 +13,8 @@ public readonly record struct Decision(Outcome Outcome, long Value = 0, byte[]? 
     public const long Closed = int.MinValue;
 
     /// <summary>
-    /// The value for a lock of a manager that was taken from a process that has ended; the payload is its name, encoded. For real
-    /// only: a controlled run kills nobody.
+    /// The value for a lock that was taken from a process that has ended. A manager, for real only, says the name of that process in
+    /// the payload, encoded; under control it is a process that was killed on purpose, see <see cref="OperationKind.Terminate"/>.
     /// </summary>
     public const long Abandoned = int.MinValue + 1;
 

@@ -36,7 +36,8 @@ public enum OperationKind
 
     /// <summary>
     /// Ends a child where it stands, by the signal that is the argument: it never performs what it was about to do. Object: the
-    /// child's actor number. The decision's value is 1, or 0 when the child had ended already.
+    /// child's actor number. The decision's value is 1, or 0 when the child had ended already. A process that stands at this with
+    /// itself as the object is killed on purpose, to see what becomes of the others: no code of its own asks for that.
     /// </summary>
     Terminate = 14,
 
@@ -44,8 +45,8 @@ public enum OperationKind
     Acquire = 20,
 
     /// <summary>
-    /// Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing. Argument 1, for real and
-    /// for a manager's locks only: whoever takes it next is told that it was abandoned.
+    /// Gives a lock or one unit of a semaphore back. A release that the primitive refuses changes nothing. Argument 1:
+    /// whoever takes it next is told that it was abandoned.
     /// </summary>
     Release = 21,
 

@@ -37,6 +37,10 @@ internal sealed class Observation
                 var before = string.Join('|', _parts.Where(p => p.Key.StartsWith("mark")).Select(p => p.Value));
                 Part("return").Append($"after [{before}] and ends of {string.Join(',', _ended)}");
                 break;
+            case OperationKind.Terminate when operation.Object == actor:
+                var soFar = string.Join('|', _parts.Where(p => p.Key.StartsWith("mark")).Select(p => p.Value));
+                Part("kill").Append($"after [{soFar}] and ends of {string.Join(',', _ended)}");
+                break;
             case OperationKind.End:
                 _ended.Add(actor);
                 Part($"actor {actor}").Append($"end {operation.Argument}");

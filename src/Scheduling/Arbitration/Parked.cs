@@ -20,6 +20,10 @@ public sealed record Parked(int Actor, Operation Operation, ObjectId Object)
     /// <summary>Whether it waits a finite time, so that its time-out may come.</summary>
     public bool IsTimed => Operation.Timeout > 0 && IsWait && (Model?.MayTimeOut(Actor, Operation) ?? true);
 
+    /// <summary>Whether it is killed instead of what it was about to do.</summary>
+    public bool IsKilled =>
+        Operation.Kind == OperationKind.Terminate && Object == new ObjectId(ObjectSpace.Actor, Actor);
+
     private bool IsWait => Operation.Kind == OperationKind.Join || Independence.IsWait(Operation.Kind);
 
     /// <summary>The operation as independence sees it.</summary>

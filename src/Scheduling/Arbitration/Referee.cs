@@ -84,6 +84,10 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
     private Run? Grant(Parked parked)
     {
         var source = stage.Source(parked.Actor);
+        if (parked.IsKilled)
+        {
+            return Kill(parked, source);
+        }
         var decision = _world.Perform(parked);
         _recorder.Record(parked, decision, source);
         if (parked.Operation.Kind == OperationKind.Terminate && decision.Value != 0)
@@ -115,6 +119,20 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
                         + "fit. This is a defect of ours, not of the submission."
                 );
         }
+    }
+
+    private Run? Kill(Parked parked, SourceLine? source)
+    {
+        try
+        {
+            _recorder.Record(parked, _world.Perform(parked), source);
+        }
+        catch (NotSupportedException problem)
+        {
+            return Close(Ending.Silent, problem.Message);
+        }
+        _parked.RemoveAt(PlaceOf(parked.Actor));
+        return null;
     }
 
     private void CutOff(int actor)

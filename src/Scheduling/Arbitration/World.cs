@@ -114,12 +114,24 @@ public sealed class World
             return new Decision(Outcome.Go);
         }
         var decision = parked.Model.Perform(parked.Actor, operation);
+        if (parked.IsKilled)
+        {
+            Bury(parked.Actor);
+        }
         parked.Model.AssertInvariants();
         if (operation.Kind == OperationKind.Join && decision.Go)
         {
             _clock.Meet(parked.Actor, operation.Object);
         }
         return decision;
+    }
+
+    private void Bury(int actor)
+    {
+        foreach (var model in _models.Values)
+        {
+            model.Bury(actor);
+        }
     }
 
     /// <summary>On whom a parked actor that is not enabled depends.</summary>

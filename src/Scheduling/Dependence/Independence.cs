@@ -43,6 +43,11 @@ public static class Independence
         {
             return true;
         }
+        // It changes whatever that process held.
+        if (IsKill(a) || IsKill(b))
+        {
+            return true;
+        }
         // Whether it was done at all is a question of who came first.
         if (Ends(a, b) || Ends(b, a))
         {
@@ -98,6 +103,10 @@ public static class Independence
 
     private static bool IsEnd(in Happening happening) =>
         happening.Operation.Kind is OperationKind.End or OperationKind.Terminate;
+
+    private static bool IsKill(in Happening happening) =>
+        happening.Operation.Kind == OperationKind.Terminate
+        && happening.Object == new ObjectId(ObjectSpace.Actor, happening.Actor);
 
     private static bool Ends(in Happening a, in Happening b) =>
         a.Operation.Kind == OperationKind.Terminate && a.Object == new ObjectId(ObjectSpace.Actor, b.Process);

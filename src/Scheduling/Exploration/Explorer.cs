@@ -16,6 +16,7 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
     private readonly ExplorerOptions _options = options ?? new ExplorerOptions();
     private readonly Profile _profile = new();
     private readonly HashSet<ulong> _seen = [];
+    private readonly Crashes? _crashes = options?.Victim is { } victim ? new Crashes(stage, victim) : null;
     private int _number;
 
     /// <summary>How far it came.</summary>
@@ -66,16 +67,23 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         while (Summary.Schedules < tries && Summary.Distinct < _options.Schedules && repeated < _options.GiveUpAfter)
         {
             var strategy = Portfolio.Strategy(configuration, _number, _profile);
-            var explored = Sample(strategy, Purpose.Portfolio, prune: ++_number % UnprunedEvery != 0);
+            var plan = _crashes?.Sample(_number);
+            var explored = Sample(strategy, Purpose.Portfolio, prune: ++_number % UnprunedEvery != 0, plan);
             repeated = explored.IsNew ? 0 : repeated + 1;
             yield return explored;
         }
     }
 
-    private ExploredRun Sample(IStrategy strategy, Purpose purpose, bool prune)
+    private ExploredRun Sample(IStrategy strategy, Purpose purpose, bool prune, CrashPlan? plan = null)
     {
         var options = _options.Run with { Pruning = prune ? new Pruning(_profile) : null };
-        var explored = Note(Arbiter.Run(stage, strategy, options), purpose);
+        var explored = Note(
+            Arbiter.Run(CrashingStage.Of(stage, plan), strategy, options) with
+            {
+                Crash = plan,
+            },
+            purpose
+        );
         Summary = Summary with
         {
             Schedules = Summary.Schedules + 1,
@@ -87,15 +95,21 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
 
     private IEnumerable<ExploredRun> Prove()
     {
-        var search = new ProofSearch(
-            stage,
-            new ProofOptions
+        var limits = new ProofOptions
+        {
+            MaxRuns = _options.ProofRuns,
+            Run = _options.Run,
+            Progress = result => Learn(result, done: false),
+        };
+        if (_crashes is not null)
+        {
+            foreach (var run in _crashes.Prove(limits, result => Learn(result, done: true)))
             {
-                MaxRuns = _options.ProofRuns,
-                Run = _options.Run,
-                Progress = result => Learn(result, done: false),
+                yield return Note(run, Purpose.Proof);
             }
-        );
+            yield break;
+        }
+        var search = new ProofSearch(stage, limits);
         foreach (var run in search.Explore())
         {
             yield return Note(run, Purpose.Proof);
@@ -122,11 +136,13 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         if (purpose != Purpose.Proof)
         {
             _profile.Add(run);
+            _crashes?.Note(run);
         }
         Summary = Summary with
         {
             SharesMemory = Summary.SharesMemory || run.SharesMemory,
             HasPoll = Summary.HasPoll || run.HasPoll,
+            Victim = _options.Victim,
         };
         return new ExploredRun(run, purpose, _seen.Add(MazurkiewiczFingerprint.Of(run)));
     }

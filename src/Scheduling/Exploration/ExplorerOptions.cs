@@ -21,6 +21,12 @@ public sealed record ExplorerOptions
     /// <summary>Runs that the proof may take; 0 proves nothing.</summary>
     public int ProofRuns { get; init; } = 2_000;
 
+    /// <summary>
+    /// The name of a process that is killed in most runs, at any of its points; null when nobody is. A proof then covers every
+    /// interleaving with that process killed at each of its points, and with nobody killed.
+    /// </summary>
+    public string? Victim { get; init; }
+
     /// <summary>The limits of each run. Its pruning is the explorer's own affair.</summary>
     public RunOptions Run { get; init; } = RunOptions.Default;
 

@@ -24,6 +24,9 @@ public sealed record ExplorerSummary(
     /// </summary>
     public bool SharesMemory { get; init; }
 
+    /// <summary>The name of the process that was killed at each of its points; null when nobody was.</summary>
+    public string? Victim { get; init; }
+
     /// <summary>How many runs the whole proof may take; a guess while it is under way, 0 without a proof.</summary>
     public int ProofEstimate { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ExplorerSummary(
     public string Verdict =>
         Proved
             ? Say(
-                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, no crash injected, time-outs only when idle{Assumed})"
+                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, {Crashed}, time-outs only when idle{Assumed})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");
@@ -48,6 +51,8 @@ public sealed record ExplorerSummary(
     private string Assumed =>
         (SharesMemory ? ", threads of one process take turns at points only" : "")
         + (HasPoll ? Say($", who has asked {VainLooks.Enough} times in vain waits for a change") : "");
+
+    private string Crashed => Victim is null ? "no crash injected" : $"{Victim} killed anywhere or nowhere";
 
     private string Sampled => Say($"{Schedules} {Of(Schedules, "schedule", "schedules")}, {Distinct} distinct");
 

@@ -99,6 +99,15 @@ public sealed class BarrierModel(ObjectInfo info) : Model(info)
     }
 
     /// <inheritdoc/>
+    public override void Bury(int actor)
+    {
+        if (_here.Contains(actor))
+        {
+            throw new NotSupportedException($"A process was killed in {Info.Name}, a barrier: that is not modelled.");
+        }
+    }
+
+    /// <inheritdoc/>
     public override Model Clone()
     {
         var copy = new BarrierModel(Info)

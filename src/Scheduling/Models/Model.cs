@@ -41,6 +41,12 @@ public abstract class Model(ObjectInfo info)
     public virtual void GiveUp(int actor, in Operation operation) { }
 
     /// <summary>
+    /// An actor was killed: what it held is abandoned, and where it waited it waits no more. Most objects do not notice.
+    /// </summary>
+    /// <exception cref="NotSupportedException">What then becomes of the object is not modelled; says which, in a sentence.</exception>
+    public virtual void Bury(int actor) { }
+
+    /// <summary>
     /// Which of the object's items the operation would be about if it were the next one: on a queue, what a Put would be
     /// numbered and what a Get would take. Null where there is no such thing, or where it cannot be told in advance.
     /// </summary>

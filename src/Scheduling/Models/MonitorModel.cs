@@ -6,19 +6,25 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="info">What the creator of the lock said about it.</param>
 public abstract class MonitorModel(ObjectInfo info) : Model(info)
 {
+    private const int Nobody = -1;
+
     // By the slots of the conditions.
     private readonly SortedDictionary<int, ConditionModel> _conditions = [];
+
+    // Who was killed while it held the lock: of whom the next one to take it is told, and of whom the last one was told.
+    private int _abandonedBy = Nobody;
+    private int _told = Nobody;
 
     /// <inheritdoc/>
     public sealed override ulong Digest
     {
         get
         {
-            if (_conditions.Values.All(condition => condition.IsEmpty))
+            if (_abandonedBy == Nobody && _told == Nobody && _conditions.Values.All(condition => condition.IsEmpty))
             {
                 return LockDigest;
             }
-            var digest = new Digest().Add((long)LockDigest);
+            var digest = new Digest().Add((long)LockDigest).Add(_abandonedBy).Add(_told);
             foreach (var (slot, condition) in _conditions.Where(entry => !entry.Value.IsEmpty))
             {
                 digest = digest.Add(slot).Add((long)condition.Digest);
@@ -75,6 +81,12 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
             case OperationKind.Resume:
                 TakeBack(actor, At(operation).Leave(actor));
                 return new Decision(Outcome.Go);
+            case OperationKind.Acquire when IsFree && _abandonedBy != Nobody:
+                (_told, _abandonedBy) = (_abandonedBy, Nobody);
+                return PerformOnLock(actor, operation) with { Value = Decision.Abandoned };
+            case OperationKind.Release when operation.Argument != 0 && IsHeldBy(actor):
+                _abandonedBy = _told;
+                return PerformOnLock(actor, operation);
             default:
                 return PerformOnLock(actor, operation);
         }
@@ -84,6 +96,7 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
     public sealed override Model Clone()
     {
         var copy = Copy();
+        (copy._abandonedBy, copy._told) = (_abandonedBy, _told);
         foreach (var (slot, condition) in _conditions)
         {
             copy._conditions.Add(slot, condition.Clone());
@@ -95,9 +108,25 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
     public sealed override string Describe(Func<int, string> nameOf)
     {
         List<int> waiting = [.. _conditions.Values.SelectMany(condition => condition.Waiting)];
-        return waiting.Count == 0
-            ? DescribeLock(nameOf)
-            : $"{DescribeLock(nameOf)}; to be notified: {Words.List([.. waiting.Select(nameOf)])}";
+        return DescribeLock(nameOf)
+            + (_abandonedBy == Nobody ? "" : $", abandoned by {nameOf(_abandonedBy)}")
+            + (waiting.Count == 0 ? "" : $"; to be notified: {Words.List([.. waiting.Select(nameOf)])}");
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Bury(int actor)
+    {
+        if (_conditions.Count > 0)
+        {
+            throw new NotSupportedException(
+                $"A process was killed that shares {Info.Name} and its conditions with others: that is not modelled."
+            );
+        }
+        if (IsHeldBy(actor) && Info.Initial != (int)Abandoned.Blocks)
+        {
+            _ = GiveBack();
+            _abandonedBy = actor;
+        }
     }
 
     /// <summary>See <see cref="Model.Describe"/>, for the lock itself.</summary>

@@ -61,6 +61,14 @@ public sealed class PipeModel(ObjectInfo info) : Model(info)
     /// <summary>Whether something can be received at an end, or nothing ever more.</summary>
     public bool IsReady(int end) => _lanes[1 - end].Count > 0 || _open[1 - end].Count == 0;
 
+    /// <inheritdoc/>
+    /// <remarks>The system closes its ends. What it was in the middle of receiving stays torn for others.</remarks>
+    public override void Bury(int actor)
+    {
+        _open[0].Remove(actor);
+        _open[1].Remove(actor);
+    }
+
     /// <summary>A process has been started with a copy of an end.</summary>
     public void HandOn(int child, int end) => _open[end].Add(child);
 

@@ -52,6 +52,17 @@ public sealed class PrimitiveProxyModel(ObjectInfo info, Model inner) : Model(in
         _isClosed ? "its manager is gone" : inner.Describe(nameOf);
 
     /// <inheritdoc/>
+    public override void Bury(int actor)
+    {
+        if (inner.Holders.Contains(actor))
+        {
+            throw new NotSupportedException(
+                $"A process was killed that held {Info.Name} of a manager: that is not modelled."
+            );
+        }
+    }
+
+    /// <inheritdoc/>
     public override Model Clone() => new PrimitiveProxyModel(Info, inner.Clone()) { _isClosed = _isClosed };
 
     /// <inheritdoc/>

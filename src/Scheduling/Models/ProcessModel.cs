@@ -30,6 +30,17 @@ public sealed class ProcessModel(ObjectInfo info, int actor, int parent) : Model
     public bool HasEnded => ExitCode is not null;
 
     /// <inheritdoc/>
+    public override void Bury(int actor)
+    {
+        if (Parent == actor && !HasEnded)
+        {
+            throw new NotSupportedException(
+                $"A process was killed while {Info.Name} was its child or its thread: that is not modelled."
+            );
+        }
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> Holders => HasEnded ? [] : [Actor];
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ConcurrencyKatas.Scheduling;
 
@@ -8,14 +9,26 @@ namespace ConcurrencyKatas.Scheduling;
 /// </summary>
 public sealed record ReplayToken
 {
+    // Between the configuration's name and the point at which somebody is killed; in no slug.
+    private const char Crashes = '~';
+
     private ReplayToken(string kata, string configuration, IReadOnlyList<Segment> segments, Ending ending) =>
-        (Kata, Configuration, Segments, Ending) = (kata, configuration, segments, ending);
+        (Kata, Place, Segments, Ending) = (kata, configuration, segments, ending);
 
     /// <summary>The kata's folder name.</summary>
     public string Kata { get; }
 
     /// <summary>The configuration's name as a slug.</summary>
-    public string Configuration { get; }
+    public string Configuration => Place.Split(Crashes)[0];
+
+    /// <summary>The point at which the configuration's victim is killed (<see cref="CrashPlan"/>); null when nobody is.</summary>
+    public int? CrashPoint =>
+        Place.Split(Crashes) is [_, var point] && int.TryParse(point, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    // What stands between the points of the token.
+    private string Place { get; }
 
     /// <summary>Who went on, and for how long.</summary>
     public IReadOnlyList<Segment> Segments { get; }
@@ -39,7 +52,8 @@ public sealed record ReplayToken
                 nameof(kata)
             );
         }
-        return new ReplayToken(kata, Slug(configuration), Segment.Of(run.Steps), run.Ending);
+        var place = Slug(configuration) + (run.Crash is { } crash ? Say($"{Crashes}{crash.Point}") : "");
+        return new ReplayToken(kata, place, Segment.Of(run.Steps), run.Ending);
     }
 
     /// <summary>A name in small letters and digits, everything else becoming single hyphens: <c>3 guests, 2 rooms</c> → <c>3-guests-2-rooms</c>.</summary>
@@ -85,6 +99,7 @@ public sealed record ReplayToken
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The token as text.</summary>
-    public override string ToString() =>
-        $"{Kata}.{Configuration}.{TokenCode.Write(Segments, Ending, Kata, Configuration)}";
+    public override string ToString() => $"{Kata}.{Place}.{TokenCode.Write(Segments, Ending, Kata, Place)}";
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

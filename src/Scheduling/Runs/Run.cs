@@ -40,6 +40,12 @@ public sealed record Run
     /// </summary>
     public int? Choices { get; init; }
 
+    /// <summary>Who was to be killed on purpose, and where; null when nobody was.</summary>
+    public CrashPlan? Crash { get; init; }
+
+    /// <summary>The step at which somebody was killed on purpose; null when nobody was.</summary>
+    public int? CrashedAt => Crash is null ? null : Steps.FirstOrDefault(step => step.IsKill)?.Index;
+
     /// <summary>Which strategy chose, with its parameters: <c>pct[depth=3,seed=42]</c>.</summary>
     public required string Strategy { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record Step(
     SourceLine? Source
 )
 {
+    /// <summary>Whether somebody was killed on purpose.</summary>
+    public bool IsKill => Operation.Kind == OperationKind.Terminate && Object == new ObjectId(ObjectSpace.Actor, Actor);
+
     /// <summary>The actor that ended with this step: who did it, or whom it ended; null when nobody did.</summary>
     public int? Ended =>
         Operation.Kind switch

@@ -30,7 +30,7 @@ public sealed class Pruning(Profile profile)
     // Children are numbered in the order of their starts; but for that a start can come as early as it likes. A join that
     // can go on has seen the end that it waits for; one that only asks is another matter.
     private bool IsSettled(Parked parked) =>
-        profile.IsSettled(parked.Operation.Kind, parked.Object)
+        (!parked.IsKilled && profile.IsSettled(parked.Operation.Kind, parked.Object))
         || (parked.Operation.Kind == OperationKind.Start && profile.IsOnlyStarter(parked.Actor))
         || (parked.Operation.Kind == OperationKind.Join && parked.Operation.Timeout != 0);
 
