@@ -55,8 +55,7 @@ public sealed class Words(Run run)
             OperationKind.Close when Kind(step.Object) == nameof(SlotKind.Queue) => $"closes {name}",
             OperationKind.Call => CallWords.Did(step, name, kind),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
-            OperationKind.Acquire when step.Decision.Value == Decision.Abandoned =>
-                $"acquires {name}, which was abandoned",
+            OperationKind.Acquire when step.Decision.Value == Decision.Abandoned => $"takes over {name}",
             OperationKind.Terminate when step.IsKill => "is killed",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
             OperationKind.Terminate when step.Decision.Value == 0 => $"finds its daemon {name} ended",

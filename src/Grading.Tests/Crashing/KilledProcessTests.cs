@@ -1,0 +1,172 @@
+using ConcurrencyKatas.Crashing;
+using ConcurrencyKatas.Grading.Claims;
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Exploring;
+using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling;
+
+namespace ConcurrencyKatas.Grading.Tests;
+
+/// <summary>Sizes of which a process is killed, in real processes.</summary>
+public sealed class KilledProcessTests : IDisposable
+{
+    private static readonly string s_assembly = typeof(Office).Assembly.Location;
+
+    private static readonly CompiledKata s_compiled = new(
+        s_assembly,
+        Path.ChangeExtension(s_assembly, ".pdb"),
+        typeof(Office).Module.ModuleVersionId,
+        HasStatics: false,
+        NeedsFreshContext: false
+    );
+
+    private readonly DirectoryInfo _results = Directory.CreateTempSubdirectory("kata-killed-");
+    private readonly Bench _bench = new();
+
+    [SlowTheory]
+    [InlineData(nameof(Office.Write))]
+    [InlineData(nameof(Office.WriteAgain))]
+    public void Who_wants_the_lock_of_a_killed_process_is_told_and_nobody_else_is(string entry)
+    {
+        Exploration exploration = Explore(entry, enters: false);
+
+        List<KataRun> runs = [.. exploration.Runs()];
+
+        Assert.True(exploration.Report.Proved, exploration.Report.Verdict);
+        Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Run.Ending));
+        Assert.Equal(
+            [
+                "clerk True: 00, -9",
+                "clerk True: 10, -9",
+                "clerk True: 11, -9",
+                "nobody: 00, -9",
+                "nobody: 00, 0",
+                "nobody: 11, -9",
+                "nobody: 11, 0",
+            ],
+            Returned(runs)
+        );
+        Assert.All(
+            runs,
+            run => Assert.Equal(Text(run).EndsWith("-9", StringComparison.Ordinal), run.KilledAt is not null)
+        );
+    }
+
+    [SlowFact]
+    public void A_block_that_could_not_be_entered_leaves_the_lock_abandoned()
+    {
+        List<KataRun> runs = [.. Explore(nameof(Office.Write), enters: true).Runs()];
+
+        Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Run.Ending));
+        Assert.Contains("clerk False, clerk True: 10, -9", Returned(runs));
+        Assert.Contains("clerk True: 10, -9", Returned(runs)); // It was killed after main had been in the block.
+    }
+
+    [SlowFact]
+    public void A_lock_that_tells_nobody_is_held_for_ever()
+    {
+        Exploration exploration = Explore(nameof(Office.Trust));
+        Assert.Contains(exploration.Runs(), run => run.Run.Ending == Ending.Deadlocked);
+    }
+
+    [SlowFact]
+    public void The_messages_of_a_killed_process_come_and_then_their_end()
+    {
+        Exploration exploration = Explore(nameof(Office.Listen));
+
+        List<KataRun> runs = [.. exploration.Runs()];
+
+        Assert.True(exploration.Report.Proved, exploration.Report.Verdict);
+        Assert.Contains("clerk killed anywhere or nowhere", exploration.Report.Verdict, StringComparison.Ordinal);
+        Assert.Equal(["0", "1", "11"], Returned(runs));
+    }
+
+    [SlowFact]
+    public void What_only_a_crash_shows_is_confirmed_drawn_and_replayed()
+    {
+        var size = new Size("an office", false) { Victim = "clerk", Proof = true };
+        KataDefinition kata = Kata(nameof(Office.Write));
+        Evidence evidence;
+        using (GradedSubmission graded = Grade(kata))
+        {
+            var recorder = new ClaimRecorder(graded, "first", points: 1, skip: _ => { });
+            var claim = new ClaimSubject(recorder, graded, graded.Explore([size]));
+            evidence = Assert.Throws<ClaimFailedException>(() => claim.AtTheEnd(HalfARecord)).Evidence;
+        }
+
+        Assert.Equal("Main saw half a record.", evidence.Sentence);
+        Assert.Contains("is killed", evidence.Trace, StringComparison.Ordinal);
+        Assert.Contains("takes over gate", evidence.Trace, StringComparison.Ordinal);
+        Assert.Contains(".an-office~", evidence.Token, StringComparison.Ordinal);
+
+        using (GradedSubmission graded = Grade(kata))
+        {
+            graded.Replay(size, ReplayToken.Parse(evidence.Token!));
+            graded.Finish();
+        }
+        KataReport report = ReportJson.Read<KataReport>(Path.Combine(_results.FullName, "office", "Crashing.json"));
+        ClaimReport replayed = Assert.Single(report.Claims);
+        Assert.Equal((ClaimStatus.Passed, null), (replayed.Status, replayed.Reason));
+        Assert.Contains("is killed", replayed.Evidence!.Trace, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _bench.Dispose();
+        _results.Delete(recursive: true);
+    }
+
+    private static Violation? HalfARecord(KataRun run) =>
+        Text(run).Contains(": 10", StringComparison.Ordinal) ? new Violation("Main saw half a record.") : null;
+
+    private static IEnumerable<string> Returned(IEnumerable<KataRun> runs) =>
+        runs.Select(Text).Distinct().Order(StringComparer.Ordinal);
+
+    private static string Text(KataRun run) => $"{run.Returned}";
+
+    private Exploration Explore(string entry, params object?[] arguments) =>
+        new(
+            _bench.Stage,
+            s_compiled,
+            Kata(entry),
+            new Size("an office", arguments) { Victim = "clerk", Proof = true },
+            Job.FullProof,
+            hasFailed: () => false,
+            isSettled: () => false,
+            progress: (_, _, _) => { }
+        );
+
+    private Exploration Explore(string entry, bool enters) => Explore(entry, [enters]);
+
+    private GradedSubmission Grade(KataDefinition kata)
+    {
+        var submission = new JobSubmission { Label = "office", Path = _results.FullName };
+        var job = new Job
+        {
+            Root = RepositoryRoot.Find(),
+            Submissions = [submission],
+            Katas = ["Crashing"],
+            Results = _results.FullName,
+        };
+        return new GradedSubmission(job, submission, kata, _bench, _ => new Preparation { Compiled = s_compiled });
+    }
+
+    private static KataDefinition Kata(string entry) =>
+        new()
+        {
+            Slug = "Crashing",
+            Folder = "",
+            Title = "",
+            Track = "",
+            Difficulty = 1,
+            Teaches = [],
+            OutOfScope = [],
+            After = [],
+            Edit = [],
+            Entry = $"{nameof(Office)}.{entry}",
+            Signature = "",
+            Allows = [],
+        };
+}
