@@ -12,7 +12,7 @@ internal static class ProgressWords
         {
             ("claim", { } text) => text,
             (var phase, { } text) => $"{phase}: {text}",
-            ("portfolio", _) => $"{line.Phase}, {line.Done} runs",
+            ("portfolio" or "bounded", _) => $"{line.Phase}, {line.Done} runs",
             ("proof", _) when line.Of > line.Done => $"{line.Phase}, {line.Done} of about {line.Of} runs",
             ("proof", _) => $"{line.Phase}, {line.Done} runs",
             _ => line.Phase,

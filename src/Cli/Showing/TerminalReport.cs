@@ -44,12 +44,17 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
 
     private void WriteAssumptions(Report report)
     {
-        if (Totals.Assumptions(report) is { } assumed)
+        if (Totals.Meaning(report) is { } meaning)
         {
             console.WriteLine();
-            console.WriteIndented($"[grey]PROVED means: every interleaving; {assumed.Safe()}.[/]", 0);
+            console.WriteIndented($"[grey]{meaning.Safe()}[/]", 0);
         }
     }
+
+    private static string Others(List<ExplorationReport> explorations) =>
+        explorations.Count(e => e.Bound is not null) is > 0 and var bounded
+            ? $"{bounded} up to a number of preemptions; the rest were sampled"
+            : "the others were sampled";
 
     private void WriteClosing(Report report, bool allPassed)
     {
@@ -60,7 +65,7 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
             return;
         }
         var explorations = report.Katas.SelectMany(k => k.Explorations).ToList();
-        var runs = explorations.Sum(e => e.Schedules + e.ProofRuns);
+        var runs = explorations.Sum(e => e.Schedules + e.ProofRuns + (e.BoundedRuns ?? 0));
         var proved = explorations.Count(e => e.Proved);
         string[] lines =
         [
@@ -69,7 +74,7 @@ internal sealed class TerminalReport(IAnsiConsole console, bool plain, bool focu
                 + $"{Words.Count(runs, "schedule")} run, none of them failed.",
             proved == explorations.Count
                 ? $"Proved in {Words.Count(proved, "configuration")}: no interleaving is left to try."
-                : $"{proved} of {Words.Count(explorations.Count, "configuration")} proved; the others were sampled.",
+                : $"{proved} of {Words.Count(explorations.Count, "configuration")} proved; {Others(explorations)}.",
         ];
         if (plain)
         {

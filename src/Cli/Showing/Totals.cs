@@ -44,9 +44,21 @@ internal static class Totals
             KataStatus.Passed
         );
 
-    /// <summary>What PROVED rests on, once for the whole report; null when nothing was proved.</summary>
-    public static string? Assumptions(Report report) =>
-        Verdicts.AssumedBy(report.Katas.SelectMany(k => k.Explorations).Where(e => e.Proved).Select(e => e.Verdict));
+    /// <summary>
+    /// What PROVED and BOUNDED mean and rest on, in a sentence, once for the whole report; null when neither is in it.
+    /// </summary>
+    public static string? Meaning(Report report)
+    {
+        var explorations = report.Katas.SelectMany(k => k.Explorations).ToList();
+        var words = (explorations.Exists(e => e.Proved), explorations.Exists(e => e.Bound is not null)) switch
+        {
+            (true, true) => "PROVED means: every interleaving, and BOUNDED: every one that needs no more preemptions",
+            (false, true) => "BOUNDED means: every interleaving that needs no more preemptions",
+            _ => "PROVED means: every interleaving",
+        };
+        var sure = explorations.Where(e => e.Proved || e.Bound is not null).Select(e => e.Verdict);
+        return Verdicts.AssumedBy(sure) is { } assumed ? $"{words}; {assumed}." : null;
+    }
 
     /// <summary>What the kata's reason says beyond its status; null when that is nothing.</summary>
     public static string? Reason(KataReport kata)

@@ -11,6 +11,10 @@ internal static partial class Verdicts
     /// <summary>The line without what it assumes.</summary>
     public static string Short(string verdict) => Assumptions().Replace(verdict, "(${found})");
 
+    /// <summary>Whether the line, or one of the lines in it, tells of schedules that nobody has tried.</summary>
+    public static bool IsPartial(string verdict) =>
+        verdict.Contains("SAMPLED", StringComparison.Ordinal) || verdict.Contains("BOUNDED", StringComparison.Ordinal);
+
     /// <summary>What the lines assume, each thing once; null when they assume nothing.</summary>
     public static string? AssumedBy(IEnumerable<string> verdicts)
     {

@@ -16,7 +16,8 @@ public sealed class Exploration
     // A deadlocked run costs its workers, which must be replaced: enough to judge by, few enough to be quick.
     private const int DeadlocksAtMost = 8;
 
-    // Once a claim has failed there is nothing to be proved: the other claims are judged by this many runs of the proof.
+    // Once a claim has failed there is nothing to be proved: the other claims are judged by this many runs of the proof and of
+    // what follows a proof that did not fit.
     private const int ProofRunsAfterAFailure = 300;
 
     /// <summary>Once it is known what a submission is like, its other claims are judged by this many runs of a size.</summary>
@@ -112,7 +113,11 @@ public sealed class Exploration
                 summary.ProofRuns,
                 summary.Proved,
                 summary.Verdict
-            );
+            )
+            {
+                Bound = summary.Bound,
+                BoundedRuns = summary.BoundedRuns > 0 ? summary.BoundedRuns : null,
+            };
         }
     }
 
@@ -169,11 +174,13 @@ public sealed class Exploration
         }
     }
 
+    private int RunsToProve => _explorer.Summary.ProofRuns + _explorer.Summary.BoundedRuns;
+
     private bool MakeNext()
     {
         if (
             _stopped
-            || (_explorer.Summary.ProofRuns >= ProofRunsAfterAFailure && _hasFailed())
+            || (RunsToProve >= ProofRunsAfterAFailure && _hasFailed())
             || (_runs.Count >= RunsOnceSettled && _isSettled())
         )
         {
@@ -218,6 +225,10 @@ public sealed class Exploration
         if (_source.Current.Purpose == Purpose.Proof)
         {
             _progress("proof", summary.ProofRuns, Math.Min(summary.ProofEstimate, _proofBudget));
+        }
+        else if (_source.Current.Purpose == Purpose.Bounded)
+        {
+            _progress("bounded", summary.BoundedRuns, null);
         }
         else
         {

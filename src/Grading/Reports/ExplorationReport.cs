@@ -14,4 +14,14 @@ public sealed record ExplorationReport(
     int ProofRuns,
     bool Proved,
     string Verdict
-);
+)
+{
+    /// <summary>
+    /// The largest number of preemptions such that every schedule with as many or fewer was covered; null when no such
+    /// number is known, or everything is proved.
+    /// </summary>
+    public int? Bound { get; init; }
+
+    /// <summary>Runs of the bounded search; null when there was none.</summary>
+    public int? BoundedRuns { get; init; }
+}

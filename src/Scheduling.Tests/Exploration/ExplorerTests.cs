@@ -34,6 +34,38 @@ public sealed class ExplorerTests
         foreach (var _ in explorer.Explore()) { }
         Assert.EndsWith("distinct; proof stopped after 30 runs)", explorer.Summary.Verdict);
         Assert.False(explorer.Summary.Proved);
+        Assert.Null(explorer.Summary.Bound);
+    }
+
+    [Theory]
+    [InlineData(60, 0, "every schedule without a preemption, 24 runs")]
+    [InlineData(400, 1, "every schedule with at most 1 preemption, 168 runs")]
+    public void What_does_not_fit_a_proof_is_covered_up_to_a_bound_and_the_verdict_says_which(
+        int proofRuns,
+        int bound,
+        string covered
+    )
+    {
+        var options = new ExplorerOptions { ProofRuns = proofRuns };
+        var explorer = new Explorer(Corpus.NoSemaphore(4).Stage(), "4 guests", options);
+        var bounded = explorer.Explore().Count(explored => explored.Purpose == Purpose.Bounded);
+        Assert.Equal((proofRuns, proofRuns / 2), (explorer.Summary.ProofRuns, bounded));
+        Assert.Equal((bounded, bound), (explorer.Summary.BoundedRuns, explorer.Summary.Bound));
+        Assert.Equal(
+            $"BOUNDED ({covered}; this size, no crash injected, time-outs only when idle)",
+            explorer.Summary.Verdict
+        );
+        Assert.False(explorer.Summary.Proved);
+    }
+
+    [Fact]
+    public void What_fits_a_proof_is_searched_up_to_no_bound()
+    {
+        // To the last run: were one of them kept back, it would not fit.
+        var explorer = new Explorer(Corpus.Rooms(3, 2).Stage(), "c", new ExplorerOptions { ProofRuns = 258 });
+        Assert.DoesNotContain(explorer.Explore(), explored => explored.Purpose == Purpose.Bounded);
+        Assert.True(explorer.Summary.Proved);
+        Assert.Equal((258, 0), (explorer.Summary.ProofRuns, explorer.Summary.BoundedRuns));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Scheduling.Bugs;
 
 namespace ConcurrencyKatas.Scheduling.Tests;
@@ -28,23 +27,20 @@ internal sealed class Enumeration
     public static Enumeration Of(IForkableStage stage, int maxStates, bool localFirst)
     {
         var enumeration = new Enumeration(maxStates, localFirst);
-        stage.Begin();
-        var world = new World(stage.Describe);
-        enumeration.Enter(world, stage, [0], new Observation());
+        enumeration.Enter(Place.FirstOf(stage));
         return enumeration;
     }
 
-    private void Enter(World world, IForkableStage stage, IReadOnlyList<int> alive, Observation seen)
+    private void Enter(Place place)
     {
-        if (IsTooLarge || !_entered.Add(StateOf(world, stage, seen)))
+        if (IsTooLarge || !_entered.Add(place.State))
         {
             return;
         }
-        var situation = Look(world, stage, alive);
+        var situation = place.Situation;
         if (situation.IsFinal)
         {
-            var ending = alive.Count == 0 ? Ending.Completed : Ending.Deadlocked;
-            Observations.Add(seen.Close(ending, situation.Waits(_ => null)));
+            Observations.Add(place.Close());
             return;
         }
         var local = _localFirst
@@ -52,35 +48,11 @@ internal sealed class Enumeration
             : null;
         foreach (var actor in local is null ? situation.Enabled.Select(p => p.Actor) : [local.Actor])
         {
-            var (nextWorld, nextStage, nextSeen) = (world.Clone(), stage.Fork(), seen.Clone());
-            var parked = nextWorld.Park(actor, nextStage.Pending(actor));
-            var decision = nextWorld.Perform(parked);
-            nextSeen.Add(actor, parked.Operation, decision);
-            nextStage.Grant(actor, decision);
-            List<int> nextAlive = [.. alive];
-            if (parked.Operation.Kind == OperationKind.End)
-            {
-                nextAlive.Remove(actor);
-            }
-            if (parked.Operation.Kind == OperationKind.Terminate && decision.Value != 0)
-            {
-                nextAlive.Remove(parked.Operation.Object);
-            }
-            if (parked.Operation.Kind == OperationKind.Start)
-            {
-                nextAlive.Add((int)decision.Value);
-            }
-            Enter(nextWorld, nextStage, nextAlive, nextSeen);
+            Enter(place.After(actor));
         }
     }
 
     private static bool IsAlone(Parked parked, Situation situation) =>
         parked.Operation.IsQuiet
         || situation.Parked.All(other => other.Actor == parked.Actor || other.Process != parked.Process);
-
-    private static ulong StateOf(World world, IForkableStage stage, Observation seen) =>
-        new Digest().Add(stage.Position).Add((long)world.Digest).Add(seen.ToString()).Value;
-
-    private static Situation Look(World world, IForkableStage stage, IReadOnlyList<int> alive) =>
-        new(world, [.. alive.Select(actor => world.Park(actor, stage.Pending(actor)))], []);
 }

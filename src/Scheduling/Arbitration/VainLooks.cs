@@ -33,6 +33,22 @@ internal sealed class VainLooks
     /// <summary>Whether it polls.</summary>
     public bool IsPoll { get; private set; }
 
+    /// <summary>A number that is equal for equal states.</summary>
+    public ulong Digest =>
+        // A sum, so that the order of the looks does not matter.
+        (_looks ?? []).Aggregate(
+            0UL,
+            (sum, look) =>
+                sum
+                + new Digest()
+                    .Add((int)look.Key.Object.Space)
+                    .Add(look.Key.Object.Number)
+                    .Add((int)look.Key.Kind)
+                    .Add(look.Key.Argument)
+                    .Add(look.Value)
+                    .Value
+        );
+
     /// <summary>An independent copy in the same state.</summary>
     public VainLooks Clone() => new(this);
 

@@ -150,6 +150,12 @@ public sealed class World
                 sum + new Digest().Add((int)entry.Key.Space).Add(entry.Key.Number).Add((long)entry.Value.Digest).Value
         );
 
+    /// <summary>A number that is equal when everybody has asked the same in vain equally often.</summary>
+    internal ulong DigestOfLooks =>
+        _looks
+            .Select((looks, actor) => looks.Any ? SplitMix.Mix(looks.Digest + (ulong)actor) : 0)
+            .Aggregate(0UL, (sum, digest) => sum + digest);
+
     /// <summary>An independent copy in the same state.</summary>
     public World Clone() => new(this);
 

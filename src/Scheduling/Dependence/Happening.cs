@@ -32,12 +32,18 @@ public readonly record struct Happening(
 
     /// <summary>A step of a run.</summary>
     public static Happening Of(Run run, Step step) =>
-        Of(run, step.Actor, step.Operation, step.Object) with
+        Of(run, step.Actor, step.Operation, step.Object).Answered(step.Decision);
+
+    /// <summary>The same, once it was granted and answered. A start is on the actor that it brought.</summary>
+    internal Happening Answered(Decision decision) =>
+        this with
         {
-            IsTimeOut = step.Decision.Outcome == Outcome.TimedOut && step.Operation.Timeout > 0,
+            Object =
+                Operation.Kind == OperationKind.Start ? new ObjectId(ObjectSpace.Actor, (int)decision.Value) : Object,
+            IsTimeOut = decision.Outcome == Outcome.TimedOut && Operation.Timeout > 0,
             Item =
-                step.Decision.Go && step.Decision.Value != Decision.Closed && QueueOrder.HasItem(step.Operation)
-                    ? QueueOrder.ItemOf(step.Operation, step.Decision.Value)
+                decision.Go && decision.Value != Decision.Closed && QueueOrder.HasItem(Operation)
+                    ? QueueOrder.ItemOf(Operation, decision.Value)
                     : null,
         };
 

@@ -2,8 +2,8 @@ namespace ConcurrencyKatas.Scheduling;
 
 /// <summary>
 /// Explores one configuration: first a portfolio of schedules that meets most failures soon, then a proof that covers what
-/// is left, and when that could not be completed the rest of the portfolio. Runs come lazily; a caller that has decided every
-/// claim stops enumerating.
+/// is left; when its budget did not suffice a bounded search, and when nothing is proved the rest of the portfolio. Runs come
+/// lazily; a caller that has decided every claim stops enumerating.
 /// </summary>
 /// <param name="stage">Where the actors live.</param>
 /// <param name="configuration">The configuration's name; all seeds follow from it, so that a name means the same schedules for ever.</param>
@@ -37,7 +37,7 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         {
             yield break;
         }
-        foreach (var explored in Prove())
+        foreach (var explored in Prove().Concat(Bound()))
         {
             yield return explored;
         }
@@ -117,6 +117,42 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         Learn(search.Result, done: true);
     }
 
+    // Of what no proof can cover, a part is no better: it would meet the same obstacle, or claim what nobody can rely on. With a
+    // victim it would be a search for each of its points.
+    private IEnumerable<ExploredRun> Bound()
+    {
+        if (Summary.Proved || Summary.Obstacle is not null || _crashes is not null)
+        {
+            yield break;
+        }
+        var search = new BoundedSearch(
+            stage,
+            new BoundedOptions
+            {
+                MaxRuns = _options.BoundedRuns,
+                Run = _options.Run,
+                Progress = Learn,
+            }
+        );
+        foreach (var run in search.Explore())
+        {
+            yield return Note(run, Purpose.Bounded);
+        }
+        Learn(search.Result);
+    }
+
+    private void Learn(BoundedResult result)
+    {
+        Summary = Summary with
+        {
+            BoundedRuns = result.Runs,
+            Bound = result.Obstacle is null ? result.Bound : null,
+            RunsOfBound = result.RunsOfBound,
+            Obstacle = result.Obstacle,
+        };
+        _options.Progress?.Invoke(Summary);
+    }
+
     private void Learn(ProofResult result, bool done)
     {
         Summary = Summary with
@@ -132,8 +168,8 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
 
     private ExploredRun Note(Run run, Purpose purpose)
     {
-        // Not of a proof: how far it came must not decide which schedules are sampled after it.
-        if (purpose != Purpose.Proof)
+        // Not of a proof or a part of one: how far it came must not decide which schedules are sampled after it.
+        if (purpose is Purpose.Profile or Purpose.Portfolio)
         {
             _profile.Add(run);
             _crashes?.Note(run);

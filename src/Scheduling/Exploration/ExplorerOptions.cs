@@ -27,6 +27,12 @@ public sealed record ExplorerOptions
     /// </summary>
     public string? Victim { get; init; }
 
+    /// <summary>
+    /// Runs that the bounded search may take once a proof did not fit: half as many again. The proof gives none of its own
+    /// for it, so that what can be proved within its budget always is.
+    /// </summary>
+    public int BoundedRuns => ProofRuns / 2;
+
     /// <summary>The limits of each run. Its pruning is the explorer's own affair.</summary>
     public RunOptions Run { get; init; } = RunOptions.Default;
 

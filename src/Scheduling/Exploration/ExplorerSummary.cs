@@ -30,17 +30,32 @@ public sealed record ExplorerSummary(
     /// <summary>How many runs the whole proof may take; a guess while it is under way, 0 without a proof.</summary>
     public int ProofEstimate { get; init; }
 
+    /// <summary>Runs of the bounded search; 0 when there was none, as the proof fitted its budget or met an obstacle.</summary>
+    public int BoundedRuns { get; init; }
+
+    /// <summary>
+    /// The largest number of preemptions such that every schedule with as many or fewer is covered; null when none is known.
+    /// </summary>
+    public int? Bound { get; init; }
+
+    /// <summary>How many runs of the bounded search it took to know <see cref="Bound"/>.</summary>
+    public int RunsOfBound { get; init; }
+
     /// <summary>
     /// Whether somebody polled. Who does is not tried more often in vain than it takes to know that it polls, so how it goes on
     /// after more tries than that is not covered, and the verdict says so.
     /// </summary>
     public bool HasPoll { get; init; }
 
-    /// <summary>The verdict line for people: <c>PROVED (254 classes; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.</summary>
+    /// <summary>
+    /// The verdict line for people: <c>PROVED (254 classes; …)</c>, <c>BOUNDED (every schedule with at most 1 preemption,
+    /// 240 runs; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.
+    /// </summary>
     public string Verdict =>
-        Proved
+        Proved ? Say($"PROVED ({Classes} {Of(Classes, "class", "classes")}; {Assumed})")
+        : Bound is { } bound
             ? Say(
-                $"PROVED ({Classes} {Of(Classes, "class", "classes")}; this size, {Crashed}, time-outs only when idle{Assumed})"
+                $"BOUNDED (every schedule {Within(bound)}, {RunsOfBound} {Of(RunsOfBound, "run", "runs")}; {Assumed})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");
@@ -49,10 +64,16 @@ public sealed record ExplorerSummary(
     public override string ToString() => Verdict;
 
     private string Assumed =>
-        (SharesMemory ? ", threads of one process take turns at points only" : "")
+        $"this size, {Crashed}, time-outs only when idle"
+        + (SharesMemory ? ", threads of one process take turns at points only" : "")
         + (HasPoll ? Say($", who has asked {VainLooks.Enough} times in vain waits for a change") : "");
 
     private string Crashed => Victim is null ? "no crash injected" : $"{Victim} killed anywhere or nowhere";
+
+    private static string Within(int preemptions) =>
+        preemptions == 0
+            ? "without a preemption"
+            : Say($"with at most {preemptions} {Of(preemptions, "preemption", "preemptions")}");
 
     private string Sampled => Say($"{Schedules} {Of(Schedules, "schedule", "schedules")}, {Distinct} distinct");
 

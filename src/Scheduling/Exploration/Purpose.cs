@@ -11,4 +11,7 @@ public enum Purpose
 
     /// <summary>To cover every interleaving.</summary>
     Proof,
+
+    /// <summary>To cover every interleaving that needs few preemptions, as there are too many for a proof.</summary>
+    Bounded,
 }

@@ -89,9 +89,7 @@ internal sealed class HtmlFormat : IReportFormat
         var isolation = string.Join(", ", report.Katas.Select(k => k.Isolation).Distinct());
         return new XElement(
             "footer",
-            Totals.Assumptions(report) is { } assumed
-                ? new XElement("p", $"PROVED means: every interleaving; {assumed}.")
-                : null,
+            Totals.Meaning(report) is { } meaning ? new XElement("p", meaning) : null,
             isolation.Length > 0 ? new XElement("p", $"Isolation in force: {isolation}.") : null,
             new XElement("p", $"Made from report.json ({report.Format}).")
         );

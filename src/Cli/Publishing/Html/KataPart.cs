@@ -86,13 +86,9 @@ internal static class KataPart
             _ => null,
         };
 
-    // PROVED and SAMPLED are not the same; the first word carries the colour.
+    // PROVED and the others are not the same; the first word carries the colour.
     private static XElement Verdict(string line) =>
-        new(
-            "span",
-            Parts.Class(line.Contains("SAMPLED", StringComparison.Ordinal) ? "verdict sampled" : "verdict"),
-            line
-        );
+        new("span", Parts.Class(Verdicts.IsPartial(line) ? "verdict sampled" : "verdict"), line);
 
     private static IEnumerable<XElement> Failures(KataReport kata, string id, PublishingOptions options)
     {

@@ -53,9 +53,9 @@ internal sealed class MarkdownFormat(int limit = MarkdownFormat.GitHubLimit) : I
         {
             yield return part;
         }
-        if (Totals.Assumptions(report) is { } assumed)
+        if (Totals.Meaning(report) is { } meaning)
         {
-            yield return $"<sub>PROVED means: every interleaving; {MarkdownText.Line(assumed)}.</sub>\n";
+            yield return $"<sub>{MarkdownText.Line(meaning)}</sub>\n";
         }
     }
 
