@@ -12,16 +12,6 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// <summary>Sizes of which a process is killed, in real processes.</summary>
 public sealed class KilledProcessTests : IDisposable
 {
-    private static readonly string s_assembly = typeof(Office).Assembly.Location;
-
-    private static readonly CompiledKata s_compiled = new(
-        s_assembly,
-        Path.ChangeExtension(s_assembly, ".pdb"),
-        typeof(Office).Module.ModuleVersionId,
-        HasStatics: false,
-        NeedsFreshContext: false
-    );
-
     private readonly DirectoryInfo _results = Directory.CreateTempSubdirectory("kata-killed-");
     private readonly Bench _bench = new();
 
@@ -129,7 +119,7 @@ public sealed class KilledProcessTests : IDisposable
     private Exploration Explore(string entry, params object?[] arguments) =>
         new(
             _bench.Stage,
-            s_compiled,
+            OwnAssembly.Compiled,
             Kata(entry),
             new Size("an office", arguments) { Victim = "clerk", Proof = true },
             Job.FullProof,
@@ -150,23 +140,14 @@ public sealed class KilledProcessTests : IDisposable
             Katas = ["Crashing"],
             Results = _results.FullName,
         };
-        return new GradedSubmission(job, submission, kata, _bench, _ => new Preparation { Compiled = s_compiled });
+        return new GradedSubmission(
+            job,
+            submission,
+            kata,
+            _bench,
+            _ => new Preparation { Compiled = OwnAssembly.Compiled }
+        );
     }
 
-    private static KataDefinition Kata(string entry) =>
-        new()
-        {
-            Slug = "Crashing",
-            Folder = "",
-            Title = "",
-            Track = "",
-            Difficulty = 1,
-            Teaches = [],
-            OutOfScope = [],
-            After = [],
-            Edit = [],
-            Entry = $"{nameof(Office)}.{entry}",
-            Signature = "",
-            Allows = [],
-        };
+    private static KataDefinition Kata(string entry) => OwnAssembly.Kata(typeof(Office), entry);
 }

@@ -11,16 +11,6 @@ namespace ConcurrencyKatas.Grading.Tests.Hostile;
 /// <summary>Runs <see cref="Attacks"/> as a grader would run a submission, and afterwards an honest one on the same workers.</summary>
 internal sealed class Cell : IDisposable
 {
-    private static readonly string s_assembly = typeof(Attacks).Assembly.Location;
-
-    private static readonly CompiledKata s_compiled = new(
-        s_assembly,
-        Path.ChangeExtension(s_assembly, ".pdb"),
-        typeof(Attacks).Module.ModuleVersionId,
-        HasStatics: false,
-        NeedsFreshContext: false
-    );
-
     private readonly Bench _bench = new();
 
     /// <summary>One run under control.</summary>
@@ -28,7 +18,7 @@ internal sealed class Cell : IDisposable
     {
         var exploration = new Exploration(
             _bench.Stage,
-            s_compiled,
+            OwnAssembly.Compiled,
             Kata(attack),
             new Size("an attack", arguments),
             proofBudget: 0,
@@ -41,7 +31,7 @@ internal sealed class Cell : IDisposable
 
     /// <summary>One run for real.</summary>
     public static RealRun RunForReal(string attack, params object?[] arguments) =>
-        RealRunner.Run(s_compiled, Kata(attack), new Size("an attack", arguments));
+        RealRunner.Run(OwnAssembly.Compiled, Kata(attack), new Size("an attack", arguments));
 
     /// <summary>One run before somebody's eyes.</summary>
     /// <returns>Main's exit code, −signal.</returns>
@@ -50,11 +40,11 @@ internal sealed class Cell : IDisposable
         CancellationToken cancellation,
         string? debugGate = null,
         Action<int>? started = null
-    ) => RealRunner.Watch(s_compiled, Kata(attack), [], _ => { }, cancellation, debugGate, started);
+    ) => RealRunner.Watch(OwnAssembly.Compiled, Kata(attack), [], _ => { }, cancellation, debugGate, started);
 
     /// <summary>One run for real that may not take longer than that.</summary>
     public static RealRun? TryForReal(string attack, TimeSpan patience) =>
-        RealRunner.TryRun(s_compiled, Kata(attack), new Size("an attack"), patience);
+        RealRunner.TryRun(OwnAssembly.Compiled, Kata(attack), new Size("an attack"), patience);
 
     /// <summary>Explores an honest submission; every run has to come to its end.</summary>
     public void ExploreAnHonestOne()
@@ -70,20 +60,5 @@ internal sealed class Cell : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    private static KataDefinition Kata(string attack) =>
-        new()
-        {
-            Slug = "Hostile",
-            Folder = "",
-            Title = "",
-            Track = "",
-            Difficulty = 1,
-            Teaches = [],
-            OutOfScope = [],
-            After = [],
-            Edit = [],
-            Entry = $"{nameof(Attacks)}.{attack}",
-            Signature = "",
-            Allows = [],
-        };
+    private static KataDefinition Kata(string attack) => OwnAssembly.Kata(typeof(Attacks), attack);
 }
