@@ -97,7 +97,8 @@ internal sealed class TestCourse : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private async Task<GradingResult> GradeHereAsync(GradersRequest request)
+    /// <summary>Grades with the fake graders in this process.</summary>
+    public async Task<GradingResult> GradeHereAsync(GradersRequest request)
     {
         var job = new Job
         {

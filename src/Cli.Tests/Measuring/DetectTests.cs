@@ -1,4 +1,7 @@
+using ConcurrencyKatas.Cli.Course;
+using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Measuring;
+using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
 using ConcurrencyKatas.Strength.Detection;
 using ConcurrencyKatas.Testing;
@@ -63,6 +66,30 @@ public sealed class DetectTests
         Assert.False(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Rooms}/detection.json")));
         // What was measured of the other kata is kept.
         Assert.True(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Locks}/detection.json")));
+    }
+
+    [Fact]
+    public async Task Who_has_no_more_patience_keeps_what_was_measured_of_the_katas_that_were_done()
+    {
+        using var course = new TestCourse();
+        var surroundings = course.Quiet();
+        var run = new DetectionRun(
+            surroundings,
+            new DetectionRequest(),
+            gradings: 2,
+            async (request, _) =>
+            {
+                var whole = await course.GradeHereAsync(request);
+                return new GradingResult([.. whole.Katas.SkipLast(1)], Interrupted: true);
+            }
+        );
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            run.RunAsync(Catalogue.Read(surroundings.Repository).Katas, TestContext.Current.CancellationToken)
+        );
+
+        Assert.True(Read(course).IsSound);
+        Assert.False(File.Exists(course.PathOf($"artifacts/strength/{TestCourse.Locks}/detection.json")));
     }
 
     [Fact]

@@ -24,7 +24,9 @@ internal sealed class DetectionRun(
     private readonly StrengthFolder _folder = StrengthFolder.Of(surroundings.Repository);
 
     /// <summary>Measures and writes what came of it.</summary>
-    /// <exception cref="OperationCanceledException">It was interrupted: nothing is written.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// It was interrupted: what was measured of katas that were done by then is written.
+    /// </exception>
     /// <exception cref="UserError">Something could not be graded, or an impostor is not caught at all.</exception>
     public async Task<IReadOnlyList<KataDetection>> RunAsync(IReadOnlyList<Kata> katas, CancellationToken cancellation)
     {
@@ -34,13 +36,9 @@ internal sealed class DetectionRun(
             new GradersRequest { Submissions = [.. work.SelectMany(w => w.Submissions)], Katas = katas },
             cancellation
         );
-        if (result.Interrupted)
-        {
-            throw new OperationCanceledException(cancellation);
-        }
         List<KataDetection> all = [];
         UserError? problem = null;
-        foreach (var one in work)
+        foreach (var one in work.Where(w => w.Submissions.All(s => result.Find(s.Label, w.Kata.Name) is not null)))
         {
             try
             {
@@ -53,7 +51,9 @@ internal sealed class DetectionRun(
                 problem ??= error; // What was measured of the other katas is not lost.
             }
         }
-        return problem is null ? all : throw problem;
+        return result.Interrupted ? throw new OperationCanceledException(cancellation)
+            : problem is null ? all
+            : throw problem;
     }
 
     private Work Prepare(Kata kata)
