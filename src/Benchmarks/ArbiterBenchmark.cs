@@ -80,8 +80,8 @@ internal static class ArbiterBenchmark
                     ["DOTNET_EnableDiagnostics"] = "0",
                     ["DOTNET_gcConcurrent"] = "0",
                 },
-                // Only what is killed comes there.
-                LoopLimit = TimeSpan.FromMilliseconds(1),
+                // What is to be killed need not turn for long before.
+                LoopLimit = of.Ending == Ending.Looping ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromSeconds(2),
             },
             processes + 1
         );
