@@ -38,7 +38,7 @@ internal sealed class DetectionRun(
         );
         List<KataDetection> all = [];
         UserError? problem = null;
-        foreach (var one in work.Where(w => w.Submissions.All(s => result.Find(s.Label, w.Kata.Name) is not null)))
+        foreach (var one in work.Where(w => !result.Interrupted || IsDone(w, result)))
         {
             try
             {
@@ -102,6 +102,9 @@ internal sealed class DetectionRun(
             Kata = kata.Name,
             GradeUntouched = true,
         };
+
+    private static bool IsDone(Work work, GradingResult result) =>
+        work.Submissions.All(submission => result.Find(submission.Label, work.Kata.Name) is not null);
 
     private static KataDetection Read(Work work, GradingResult result, TimeSpan elapsed)
     {
