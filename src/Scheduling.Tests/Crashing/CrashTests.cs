@@ -131,6 +131,33 @@ public sealed class CrashTests
         Assert.All(runs.Where(run => run.Purpose == Purpose.Proof), run => Assert.NotNull(run.Run.Crash));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(12)]
+    public void Samples_come_to_each_of_its_points(int marks)
+    {
+        var program = new ScriptedProgram();
+        program.Child(
+            "clerk",
+            clerk =>
+            {
+                for (var mark = 0; mark < marks; mark++)
+                {
+                    clerk.Mark($"{mark}");
+                }
+            }
+        );
+        var stage = program.JoinAll().Stage();
+        var crashes = new Crashes(stage, "clerk");
+        crashes.Note(Arbiter.Run(stage, new RoundRobin()));
+
+        var points = Enumerable.Range(0, 300).Select(crashes.Sample).OfType<CrashPlan>().Select(plan => plan.Point);
+
+        // Its Begin and its End are points as well.
+        Assert.Equal(Enumerable.Range(0, marks + 2), points.Distinct().Order());
+    }
+
     [Fact]
     public void Its_token_names_the_point_and_is_read_again()
     {

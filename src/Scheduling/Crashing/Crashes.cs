@@ -15,7 +15,7 @@ public sealed class Crashes(IStage stage, string victim)
 
     /// <summary>A plan for a sample, the same for the same number after the same runs; null for a run in which nobody is killed.</summary>
     public CrashPlan? Sample(int number) =>
-        number % SparedEvery == 0 ? null : new CrashPlan(victim, (int)((uint)(number * 7) % (uint)_points));
+        number % SparedEvery == 0 ? null : new CrashPlan(victim, (int)(SplitMix.Mix((ulong)number) % (ulong)_points));
 
     /// <summary>Every run of a proof: with the victim killed at its first point, then at its second, and so on to nowhere.</summary>
     /// <param name="options">Limits, of all together.</param>
