@@ -5,9 +5,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>The objects and processes of one run, as models: says what is enabled and performs it.</summary>
 public sealed class World
 {
-    private readonly Func<int, ObjectInfo> _describe;
-    private readonly Dictionary<ObjectId, Model> _models = [];
-    private readonly Dictionary<string, int> _markNumbers = [];
+    private readonly WorldObjects _objects;
     private readonly List<ProcessModel> _processes = [];
     private readonly List<VainLooks> _looks = [];
     private readonly VirtualClock _clock = new();
@@ -16,7 +14,7 @@ public sealed class World
     /// <param name="describe">What the creator of the primitive at an offset said about it.</param>
     public World(Func<int, ObjectInfo> describe)
     {
-        _describe = describe;
+        _objects = new WorldObjects(describe);
         AddProcess("main", parent: -1, process: 0, isDaemon: false, starter: -1);
     }
 
@@ -24,7 +22,7 @@ public sealed class World
     public IReadOnlyList<ProcessModel> Processes => _processes;
 
     /// <summary>The models of all objects that an operation has named so far.</summary>
-    public IReadOnlyDictionary<ObjectId, Model> Models => _models;
+    public IReadOnlyDictionary<ObjectId, Model> Models => _objects.Models;
 
     /// <summary>The processes, and what became of them so far, by number.</summary>
     internal IReadOnlyList<ActorInfo> Actors =>
@@ -43,11 +41,11 @@ public sealed class World
     /// <exception cref="InvalidOperationException">The operation names a process or a primitive that does not exist.</exception>
     public Parked Park(int actor, in Operation operation)
     {
-        var id = Identify(actor, operation);
+        var id = _objects.Identify(actor, operation);
         Meet(operation);
         return new Parked(actor, operation, id)
         {
-            Model = id == ObjectId.None ? null : ModelOf(id, operation),
+            Model = id == ObjectId.None ? null : _objects.Of(id, operation),
             Parent = _processes[actor].Parent,
             Process = _processes[actor].Process,
         };
@@ -128,7 +126,7 @@ public sealed class World
 
     private void Bury(int actor)
     {
-        foreach (var model in _models.Values)
+        foreach (var model in Models.Values)
         {
             model.Bury(actor);
         }
@@ -144,7 +142,7 @@ public sealed class World
     /// <summary>A number that is equal for equal states of all objects; clocks are left out, they order nothing.</summary>
     public ulong Digest =>
         // A sum, so that the order in which objects were first named does not matter.
-        _models.Aggregate(
+        Models.Aggregate(
             0UL,
             (sum, entry) =>
                 sum + new Digest().Add((int)entry.Key.Space).Add(entry.Key.Number).Add((long)entry.Value.Digest).Value
@@ -161,16 +159,11 @@ public sealed class World
 
     private World(World other)
     {
-        _describe = other._describe;
-        _markNumbers = new(other._markNumbers);
+        _objects = other._objects.Clone();
         _clock = other._clock.Clone();
-        foreach (var (id, model) in other._models)
-        {
-            _models.Add(id, model.Clone());
-        }
         HasSeenPoll = other.HasSeenPoll;
         _looks = [.. other._looks.Select(looks => looks.Clone())];
-        _processes = [.. other._processes.Select(p => (ProcessModel)_models[new(ObjectSpace.Actor, p.Actor)])];
+        _processes = [.. other._processes.Select(p => (ProcessModel)Models[new(ObjectSpace.Actor, p.Actor)])];
     }
 
     // An operation may name more than its object.
@@ -214,7 +207,10 @@ public sealed class World
         Watched(end) is PipeModel pipe ? pipe.Open(1 - end.End) : Watched(end).Holders;
 
     private Model Watched(PipeEnd end) =>
-        ModelOf(new ObjectId(end.End == PipeEnd.Process ? ObjectSpace.Actor : ObjectSpace.Slot, end.Number), default);
+        _objects.Of(
+            new ObjectId(end.End == PipeEnd.Process ? ObjectSpace.Actor : ObjectSpace.Slot, end.Number),
+            default
+        );
 
     private List<int> LivingChildren(int actor)
     {
@@ -252,54 +248,8 @@ public sealed class World
         };
         _processes.Add(model);
         _looks.Add(new VainLooks());
-        _models.Add(new ObjectId(ObjectSpace.Actor, actor), model);
+        _objects.Add(new ObjectId(ObjectSpace.Actor, actor), model);
         _clock.Begin(actor, starter);
         return actor;
-    }
-
-    private ObjectId Identify(int actor, in Operation operation) =>
-        operation.Kind switch
-        {
-            OperationKind.End => new ObjectId(ObjectSpace.Actor, actor),
-            OperationKind.Start => ObjectId.None,
-            _ => operation.Space switch
-            {
-                ObjectSpace.Mark => new ObjectId(ObjectSpace.Mark, NumberOfMark(MarkText.ObjectOf(operation.Text))),
-                ObjectSpace.None => ObjectId.None,
-                _ => new ObjectId(operation.Space, operation.Object),
-            },
-        };
-
-    // By the name and nothing else, so that an object has the same number in every run, whoever marks it first.
-    private int NumberOfMark(string name)
-    {
-        if (!_markNumbers.TryGetValue(name, out var number))
-        {
-            number = (int)(new Digest().Add(name).Value & int.MaxValue);
-            while (_models.ContainsKey(new ObjectId(ObjectSpace.Mark, number)))
-            {
-                number = (number + 1) & int.MaxValue;
-            }
-            _markNumbers.Add(name, number);
-        }
-        return number;
-    }
-
-    private Model ModelOf(ObjectId id, in Operation operation)
-    {
-        if (_models.TryGetValue(id, out var model))
-        {
-            return model;
-        }
-        model = id.Space switch
-        {
-            ObjectSpace.Slot => ModelFactory.Create(_describe(id.Number)),
-            ObjectSpace.Mark => new MarkModel(new ObjectInfo(SlotKind.Free, 0, 0, MarkText.ObjectOf(operation.Text))),
-            _ => throw new InvalidOperationException(
-                $"An operation ({operation.Kind}) names actor {id.Number}, but only {_processes.Count} were started."
-            ),
-        };
-        _models.Add(id, model);
-        return model;
     }
 }
