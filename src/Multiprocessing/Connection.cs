@@ -49,7 +49,7 @@ public sealed class Connection : IDisposable
     /// <exception cref="WireFormatException">The message is none of <see cref="Send"/>, or something else than a T.</exception>
     /// <exception cref="InvalidOperationException">This end only sends.</exception>
     /// <exception cref="ObjectDisposedException">It was closed in this process.</exception>
-    public T Receive<T>() => (T)new WireReader(ReceiveBytes()).Read(typeof(T))!;
+    public T Receive<T>() => Wire.Read<T>(ReceiveBytes());
 
     /// <summary>Sends bytes as one message, which may be empty.</summary>
     /// <inheritdoc cref="Send"/>

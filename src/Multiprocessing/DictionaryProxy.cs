@@ -117,10 +117,10 @@ public sealed class DictionaryProxy<TKey, TValue> : Proxy
     private byte[] Key(TKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Wire.Encode(key, $"the key of {Name}");
+        return WireShort.Encode(key) ?? Wire.Encode(key, $"the key of {Name}");
     }
 
-    private byte[] Value(TKey key, TValue value) => Wire.Encode(value, At(key));
+    private byte[] Value(TKey key, TValue value) => WireShort.Encode(value) ?? Wire.Encode(value, At(key));
 
     private string At(TKey key) => $"{Name}[{Say(key)}]";
 }

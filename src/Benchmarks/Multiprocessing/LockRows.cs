@@ -5,14 +5,14 @@ namespace ConcurrencyKatas.Benchmarks.Multiprocessing;
 /// <summary>Locks, semaphores and events.</summary>
 internal static class LockRows
 {
-    public static double Uncontended(double scale) => AcquireAndRelease(new Lock(), Clock.Times(300_000, scale));
+    public static double Uncontended(double scale) => AcquireAndRelease(new Lock(), Clock.Times(3_000_000, scale));
 
     public static double SemaphoreUncontended(double scale) =>
-        AcquireAndRelease(new Semaphore(2), Clock.Times(300_000, scale));
+        AcquireAndRelease(new Semaphore(2), Clock.Times(3_000_000, scale));
 
     public static double Contended(double scale)
     {
-        int count = Clock.Times(100_000, scale);
+        int count = Clock.Times(500_000, scale);
         var (gate, go, cell) = (new Lock(), new Barrier(3), new SharedArray<long>(1));
         Process[] children = [.. Enumerable.Range(0, 2).Select(_ => new Process(Contend, gate, count, go, cell))];
         Array.ForEach(children, static child => child.Start());
@@ -23,7 +23,7 @@ internal static class LockRows
 
     public static double EventWake(double scale)
     {
-        int count = Clock.Times(8_000, scale);
+        int count = Clock.Times(20_000, scale);
         var (asked, answered) = (new Event(), new Event());
         using var child = new Process(AnswerEvents, asked, answered, count) { IsDaemon = true };
         child.Start();

@@ -5,16 +5,16 @@ namespace ConcurrencyKatas.Benchmarks.Multiprocessing;
 /// <summary>Queues and pipes.</summary>
 internal static class QueueRows
 {
-    public static double Small(double scale) => Through(7, Clock.Times(40_000, scale), Put);
+    public static double Small(double scale) => Through(7, Clock.Times(200_000, scale), Put);
 
-    public static double Kilobyte(double scale) => Through(new byte[1024], Clock.Times(30_000, scale), Put);
+    public static double Kilobyte(double scale) => Through(new byte[1024], Clock.Times(150_000, scale), Put);
 
     public static double PipeBytes(double scale)
     {
         byte[] message = new byte[1024];
         return ThereAndBack(
             EchoBytes,
-            Clock.Times(15_000, scale),
+            Clock.Times(50_000, scale),
             mine =>
             {
                 mine.SendBytes(message);
@@ -26,7 +26,7 @@ internal static class QueueRows
     public static double PipeObjects(double scale) =>
         ThereAndBack(
             Echo,
-            Clock.Times(15_000, scale),
+            Clock.Times(50_000, scale),
             static mine =>
             {
                 mine.Send(1);

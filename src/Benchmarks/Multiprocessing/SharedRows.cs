@@ -11,7 +11,7 @@ internal static class SharedRows
     {
         using var manager = new Manager();
         DictionaryProxy<int, int> shared = manager.Dictionary<int, int>();
-        int count = Clock.Times(8_000, scale);
+        int count = Clock.Times(40_000, scale);
         shared[0] = 0;
         double seconds = Clock.Seconds(() =>
         {
@@ -28,7 +28,7 @@ internal static class SharedRows
         using var manager = new Manager();
         DictionaryProxy<string, int> shared = manager.Dictionary<string, int>();
         LockProxy gate = manager.Lock();
-        int count = Clock.Times(2_500, scale);
+        int count = Clock.Times(12_000, scale);
         shared["n"] = 0;
         long start = 0;
         for (int turn = 0; turn < count + WarmUp; turn++)
@@ -45,7 +45,7 @@ internal static class SharedRows
     public static double ValueIncrement(double scale)
     {
         var value = new Value<int>();
-        int count = Clock.Times(80_000, scale);
+        int count = Clock.Times(1_000_000, scale);
         double seconds = Clock.Seconds(() =>
         {
             for (int turn = 0; turn < count; turn++)

@@ -35,11 +35,11 @@ def acquire_and_release(gate, count):
 
 
 def lock_uncontended(fork):
-    return acquire_and_release(fork.Lock(), times(300_000))
+    return acquire_and_release(fork.Lock(), times(3_000_000))
 
 
 def semaphore_uncontended(fork):
-    return acquire_and_release(fork.Semaphore(2), times(300_000))
+    return acquire_and_release(fork.Semaphore(2), times(3_000_000))
 
 
 def _contend(gate, count, go, cell):
@@ -51,7 +51,7 @@ def _contend(gate, count, go, cell):
 
 
 def lock_contended(fork):
-    count, go, cell, gate = times(100_000), fork.Barrier(3), fork.RawValue("q", 0), fork.Lock()
+    count, go, cell, gate = times(500_000), fork.Barrier(3), fork.RawValue("q", 0), fork.Lock()
     children = [child(fork, _contend, gate, count, go, cell) for _ in range(2)]
     go.wait()
     start = clock()
@@ -68,7 +68,7 @@ def _answer_events(asked, answered, count):
 
 
 def event_wake(fork):
-    asked, answered, count = fork.Event(), fork.Event(), times(8_000)
+    asked, answered, count = fork.Event(), fork.Event(), times(20_000)
     one = child(fork, _answer_events, asked, answered, count)
     start = clock()
     for turn in range(count):
@@ -101,11 +101,11 @@ def _queue(fork, item, count):
 
 
 def queue_small(fork):
-    return _queue(fork, 7, times(40_000))
+    return _queue(fork, 7, times(200_000))
 
 
 def queue_kilobyte(fork):
-    return _queue(fork, b"x" * 1024, times(30_000))
+    return _queue(fork, b"x" * 1024, times(150_000))
 
 
 def _echo_bytes(end, count):
@@ -119,7 +119,7 @@ def _echo(end, count):
 
 
 def pipe_bytes(fork):
-    (mine, theirs), count, message = fork.Pipe(), times(15_000), b"x" * 1024
+    (mine, theirs), count, message = fork.Pipe(), times(50_000), b"x" * 1024
     one = child(fork, _echo_bytes, theirs, count)
     mine.send_bytes(message)
     mine.recv_bytes()
@@ -133,7 +133,7 @@ def pipe_bytes(fork):
 
 
 def pipe_objects(fork):
-    (mine, theirs), count = fork.Pipe(), times(15_000)
+    (mine, theirs), count = fork.Pipe(), times(50_000)
     one = child(fork, _echo, theirs, count)
     mine.send(1)
     mine.recv()
@@ -148,7 +148,7 @@ def pipe_objects(fork):
 
 def manager_set(fork):
     with fork.Manager() as manager:
-        shared, count = manager.dict(), times(8_000)
+        shared, count = manager.dict(), times(40_000)
         shared[0] = 0
         start = clock()
         for number in range(count):
@@ -158,7 +158,7 @@ def manager_set(fork):
 
 def manager_increment(fork):
     with fork.Manager() as manager:
-        shared, gate, count = manager.dict(n=0), manager.Lock(), times(2_500)
+        shared, gate, count = manager.dict(n=0), manager.Lock(), times(12_000)
         start = clock()
         for turn in range(count + 10):
             if turn == 10:
@@ -169,7 +169,7 @@ def manager_increment(fork):
 
 
 def value_increment(fork):
-    value, count = fork.Value("i", 0), times(80_000)
+    value, count = fork.Value("i", 0), times(1_000_000)
     start = clock()
     for _ in range(count):
         with value.get_lock():

@@ -19,21 +19,22 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
     public bool Put<T>(T item, long timeout, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        byte[] bytes = Wire.Encode(item, "item");
-        // How many bytes wait is no matter to the arbiter.
-        (int room, int overhead) = ring is not null
-            ? (SharedRing.Capacity, SharedRing.ItemOverhead)
-            : (WireLimits.NeutralBytes, 0);
-        if (bytes.Length > room - overhead && Seam.Controller is null)
+        WireBuffer buffer = WireBuffer.Rent();
+        try
         {
-            throw new MultiprocessingUsageException(
-                $"An item of {bytes.Length:N0} bytes was put into {Name}, and all items that wait in such a queue have "
-                    + $"{room:N0} bytes together. Put it in several parts, or use a SharedArray."
-            );
+            if (!WireShort.TryWrite(buffer, item))
+            {
+                new WireWriter(buffer).Write(item, "item");
+            }
+            ThrowIfTooLarge(buffer.Length);
+            return ring is not null
+                ? ring.Put(buffer.Written, WaitLimit.From(timeout, cancellation))
+                : Arrive(OperationKind.Put, timeout, cancellation, buffer.ToArray()).Go;
         }
-        return ring is not null
-            ? ring.Put(bytes, WaitLimit.From(timeout, cancellation))
-            : Arrive(OperationKind.Put, timeout, cancellation, bytes).Go;
+        finally
+        {
+            buffer.Return();
+        }
     }
 
     /// <summary>Takes the first one; waits while there is none.</summary>
@@ -44,13 +45,8 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
         byte[]? bytes = ring is null
             ? Arrive(OperationKind.Get, timeout, cancellation).Payload
             : ring.Get(WaitLimit.From(timeout, cancellation));
-        if (bytes is null)
-        {
-            item = default!;
-            return false;
-        }
-        item = (T)new WireReader(bytes).Read(typeof(T))!;
-        return true;
+        item = bytes is null ? default! : Wire.Read<T>(bytes);
+        return bytes is not null;
     }
 
     /// <summary>Counts one as dealt with.</summary>
@@ -66,6 +62,21 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
         return ring is not null
             ? ring.Join(WaitLimit.From(timeout, cancellation))
             : Arrive(OperationKind.Wait, timeout, cancellation).Go;
+    }
+
+    private void ThrowIfTooLarge(int length)
+    {
+        // How many bytes wait is no matter to the arbiter.
+        (int room, int overhead) = ring is not null
+            ? (SharedRing.Capacity, SharedRing.ItemOverhead)
+            : (WireLimits.NeutralBytes, 0);
+        if (length > room - overhead && Seam.Controller is null)
+        {
+            throw new MultiprocessingUsageException(
+                $"An item of {length:N0} bytes was put into {Name}, and all items that wait in such a queue have "
+                    + $"{room:N0} bytes together. Put it in several parts, or use a SharedArray."
+            );
+        }
     }
 
     private Decision Arrive(OperationKind what, long timeout, CancellationToken cancellation, byte[]? payload = null)

@@ -9,6 +9,11 @@ public static class Wire
     /// <exception cref="MultiprocessingUsageException">Something in it cannot travel; the message names it by path.</exception>
     public static byte[] Encode(object? value, string path = "value")
     {
+        return WireShort.Encode(value) ?? EncodeWhole(value, path);
+    }
+
+    private static byte[] EncodeWhole(object? value, string path)
+    {
         var writer = new WireWriter();
         writer.Write(value, path);
         return writer.ToArray();
@@ -18,11 +23,22 @@ public static class Wire
     /// <exception cref="WireFormatException">The bytes are malformed, or a type is missing.</exception>
     public static object? Decode(ReadOnlySpan<byte> bytes)
     {
+        if (WireShort.TryRead(bytes, out object? simple))
+        {
+            return simple;
+        }
         var reader = new WireReader(bytes.ToArray());
         object? value = reader.Read(typeof(object));
         reader.Cursor.ExpectEnd();
         return value;
     }
+
+    /// <summary>Decodes what goes to a place of type <typeparamref name="T"/>.</summary>
+    /// <exception cref="WireFormatException">The bytes are malformed, a type is missing or another one came.</exception>
+    internal static T Read<T>(byte[] bytes) =>
+        WireShort.TryRead(bytes, out object? simple) && simple is T value
+            ? value
+            : (T)new WireReader(bytes).Read(typeof(T))!;
 
     /// <summary>
     /// Decodes without loading any type: numbers, bool, char and string as themselves, TimeSpan, DateTime and Guid too;

@@ -6,6 +6,12 @@ namespace ConcurrencyKatas.Control;
 /// <summary>Growing bytes, with the few shapes that the format is made of.</summary>
 internal sealed class WireBuffer
 {
+    // A thread keeps one of these; a larger one is not worth keeping.
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static WireBuffer? t_spare;
+
     private byte[] _bytes = new byte[256];
 
     public int Length { get; private set; }
@@ -15,8 +21,30 @@ internal sealed class WireBuffer
 
     public byte[] ToArray() => Written.ToArray();
 
+    /// <summary>An empty one that this thread used before, if it has one.</summary>
+    public static WireBuffer Rent()
+    {
+        // Taken away, since what is encoded may have code of its own that encodes.
+        WireBuffer rented = t_spare ?? new WireBuffer();
+        t_spare = null;
+        return rented;
+    }
+
+    /// <summary>Gives it back; nobody may use what is in it any more.</summary>
+    public void Return()
+    {
+        if (_bytes.Length <= LargestKept)
+        {
+            Clear();
+            t_spare = this;
+        }
+    }
+
     /// <summary>Begins anew, with the memory that it has.</summary>
     public void Clear() => Length = 0;
+
+    /// <summary>Forgets what was written from there on.</summary>
+    public void Cut(int length) => Length = length;
 
     public void Tag(WireTag tag) => Byte((byte)tag);
 

@@ -22,7 +22,11 @@ internal static class WireScalars
             case bool flag:
                 buffer.Tag(flag ? WireTag.True : WireTag.False);
                 return true;
-            case sbyte or short or int or long:
+            case int number:
+                buffer.Tag(WireTag.Int32);
+                buffer.Signed(number);
+                return true;
+            case sbyte or short or long:
                 buffer.Tag(SignedTag(value));
                 buffer.Signed(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 return true;
@@ -109,7 +113,6 @@ internal static class WireScalars
         {
             sbyte => WireTag.SByte,
             short => WireTag.Int16,
-            int => WireTag.Int32,
             _ => WireTag.Int64,
         };
 

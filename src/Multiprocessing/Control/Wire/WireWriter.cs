@@ -15,8 +15,12 @@ public sealed class WireWriter
 
     /// <summary>Begins with nothing but the format's version.</summary>
     public WireWriter()
+        : this(new WireBuffer()) { }
+
+    /// <summary>The same, at the end of what a buffer holds.</summary>
+    internal WireWriter(WireBuffer buffer)
     {
-        Buffer = new WireBuffer();
+        Buffer = buffer;
         Buffer.Byte(WireLimits.Version);
         _types = new WireTypeWriter(Buffer);
     }
