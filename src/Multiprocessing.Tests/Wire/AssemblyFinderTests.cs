@@ -43,8 +43,8 @@ public sealed class AssemblyFinderTests
         }
         finally
         {
-            _ = ProcessPayload.AssemblyPaths.TryRemove(broken, out _);
-            _ = ProcessPayload.AssemblyPaths.TryRemove(gone, out _);
+            _ = ProcessPayload.AssemblyPaths.Remove(broken);
+            _ = ProcessPayload.AssemblyPaths.Remove(gone);
             File.Delete(file);
         }
     }

@@ -13,7 +13,7 @@ internal sealed record ChildRequest(
     int Slot,
     long SegmentLength,
     bool HasSentinel,
-    IReadOnlyList<KeyValuePair<Guid, string>> Paths,
+    IReadOnlyList<AssemblyPath> Paths,
     byte[] Payload
 )
 {
@@ -49,7 +49,7 @@ internal sealed record ChildRequest(
         int slot = cursor.Int32();
         long length = cursor.Signed();
         bool hasSentinel = cursor.Byte() != 0;
-        var paths = new KeyValuePair<Guid, string>[cursor.Count()];
+        var paths = new AssemblyPath[cursor.Count()];
         for (int index = 0; index < paths.Length; index++)
         {
             paths[index] = new(cursor.Identity(), cursor.Text());
@@ -61,9 +61,9 @@ internal sealed record ChildRequest(
 
     /// <summary>Where a child finds the assemblies that its payload needs.</summary>
     /// <exception cref="MultiprocessingUsageException">One of them is in no file.</exception>
-    public static IReadOnlyList<KeyValuePair<Guid, string>> PathsOf(IEnumerable<Assembly> assemblies)
+    public static IReadOnlyList<AssemblyPath> PathsOf(IEnumerable<Assembly> assemblies)
     {
-        var paths = new Dictionary<Guid, string>(ProcessPayload.AssemblyPaths);
+        List<AssemblyPath> paths = [.. ProcessPayload.AssemblyPaths.All];
         string framework = RuntimeEnvironment.GetRuntimeDirectory();
         foreach (Assembly assembly in assemblies)
         {
@@ -73,11 +73,13 @@ internal sealed record ChildRequest(
                     $"The assembly {assembly.GetName().Name} was loaded from memory, so a child process cannot load it. Load "
                         + "it from a file, or enter its file into ProcessPayload.AssemblyPaths."
                 );
-            if (!path.StartsWith(framework, StringComparison.Ordinal))
+            Guid version = AssemblyFinder.Version(assembly);
+            bool isKnown = ProcessPayload.AssemblyPaths.TryGetValue(version, out _);
+            if (!isKnown && !path.StartsWith(framework, StringComparison.Ordinal))
             {
-                paths[AssemblyFinder.Version(assembly)] = path;
+                paths.Add(new AssemblyPath(version, path));
             }
         }
-        return [.. paths];
+        return paths;
     }
 }

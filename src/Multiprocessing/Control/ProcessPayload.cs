@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace ConcurrencyKatas.Control;
@@ -15,7 +14,7 @@ public static class ProcessPayload
     /// <summary>
     /// Where the assemblies are that were loaded from bytes, by module version id, so that real children can load them.
     /// </summary>
-    public static ConcurrentDictionary<Guid, string> AssemblyPaths { get; } = new();
+    public static AssemblyPaths AssemblyPaths { get; } = new();
 
     /// <summary>Encodes a process that has not been started.</summary>
     /// <exception cref="MultiprocessingUsageException">Something cannot travel; the message names it.</exception>

@@ -17,7 +17,8 @@ internal sealed unsafe class BulkMemory(SharedMemory memory)
     private const long End = 1L << 40;
     private const int PageCount = (int)((End - Start) / PageSize);
 
-    private readonly ConcurrentDictionary<int, nint> _mapped = new();
+    // Made when it is needed: few children need it, and its machine code is made in each.
+    private ConcurrentDictionary<int, nint>? _mapped;
 
     /// <summary>Reserves zeroed memory that begins at a page.</summary>
     /// <param name="length">Bytes.</param>
@@ -51,12 +52,14 @@ internal sealed unsafe class BulkMemory(SharedMemory memory)
         ArgumentOutOfRangeException.ThrowIfNegative(page);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page + Pages(length), Volatile.Read(ref Used(memory)));
         return (byte*)
-            _mapped.GetOrAdd(
-                page,
-                static (first, argument) =>
-                    (nint)argument.Memory.MapPart(Start + ((long)first * PageSize), argument.Length),
-                (Memory: memory, Length: (long)Pages(length) * PageSize)
-            );
+            LazyInitializer
+                .EnsureInitialized(ref _mapped, static () => new())
+                .GetOrAdd(
+                    page,
+                    static (first, argument) =>
+                        (nint)argument.Memory.MapPart(Start + ((long)first * PageSize), argument.Length),
+                    (Memory: memory, Length: (long)Pages(length) * PageSize)
+                );
     }
 
     /// <summary>Gives everything free. Nobody may use any of it meanwhile.</summary>

@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Control;
 /// <summary>Reads what <see cref="WireTypeWriter"/> wrote. Types are looked up only when somebody asks for them.</summary>
 internal sealed class WireTypeReader(WireCursor cursor)
 {
-    private readonly List<(string Name, Guid Version)> _assemblies = [];
+    private readonly List<Named> _assemblies = [];
     private readonly List<Entry> _types = [];
 
     public Entry Read(int depth = 0)
@@ -97,21 +97,27 @@ internal sealed class WireTypeReader(WireCursor cursor)
             : definition.MakeGenericType([.. entry.Arguments.Select(argument => Resolve(argument, depth + 1))]);
     }
 
-    private (string Name, Guid Version) ReadAssembly()
+    private Named ReadAssembly()
     {
         int number = cursor.Index(_assemblies.Count + 1, "assembly");
         if (number == _assemblies.Count)
         {
-            _assemblies.Add((cursor.Text(), cursor.Identity()));
+            _assemblies.Add(new Named(cursor.Text(), cursor.Identity()));
         }
         return _assemblies[number];
+    }
+
+    /// <summary>What the bytes call an assembly. No tuple: the framework brings machine code for lists of references.</summary>
+    internal sealed record Named(string Name, Guid Version)
+    {
+        public static Named Nothing { get; } = new("", Guid.Empty);
     }
 
     /// <summary>What the bytes say about one type.</summary>
     internal sealed class Entry
     {
         public Entry? Element { get; set; }
-        public (string Name, Guid Version) Assembly { get; set; }
+        public Named Assembly { get; set; } = Named.Nothing;
         public int Token { get; set; }
         public string Name { get; set; } = "array";
         public Entry[] Arguments { get; set; } = [];
