@@ -35,6 +35,12 @@ internal sealed class FakePlay(Job job)
             ReportJson.Write(FakeGrading.ReportPath(job, submission.Label, kata), report);
             return 0;
         }
+        if (source.Contains("// fake: garbles", StringComparison.Ordinal))
+        {
+            File.AppendAllText(Path.Combine(job.Results!, PlayMessage.FileName), "{ \"Opening\": 7 }\n");
+            _ = input.ReadLine();
+            return 0;
+        }
         _isAlone = source.Contains("// fake: alone", StringComparison.Ordinal);
         var isKnown = job.Play!.Size is null or "3 guests";
         Say(

@@ -136,6 +136,18 @@ public sealed class PlayTests
     }
 
     [Fact]
+    public async Task A_position_that_nobody_can_read_is_our_fault_and_is_shown()
+    {
+        using var course = new TestCourse();
+        course.Student(TestCourse.Rooms, "garbles");
+        var spoken = await PlayAsync(course, "1 1");
+        Assert.Equal(ExitCodes.CouldNotGrade, spoken.Code);
+        Assert.Contains("a position that cannot be read", spoken.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("{ \"Opening\": 7 }\n", spoken.Errors, StringComparison.Ordinal);
+        Assert.Empty(Jobs(course));
+    }
+
+    [Fact]
     public async Task An_interruption_ends_the_graders_and_leaves_nothing_behind()
     {
         using var course = new TestCourse();

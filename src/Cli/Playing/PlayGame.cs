@@ -122,10 +122,26 @@ internal sealed class PlayGame(Surroundings here, Kata kata, JobSubmission submi
             cancellation.ThrowIfCancellationRequested();
             foreach (var line in tail.ReadNew())
             {
-                _messages.Enqueue(JsonSerializer.Deserialize(line, GradingJson.Line.PlayMessage)!);
+                _messages.Enqueue(Read(line));
             }
         }
         return _messages.TryDequeue(out var message) ? message : null;
+    }
+
+    private PlayMessage Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, GradingJson.Line.PlayMessage)!;
+        }
+        catch (JsonException problem)
+        {
+            throw new UserError(
+                $"{kata.Name} cannot be played on: the Graders told a position that cannot be read ({problem.Message}). This is "
+                    + $"a fault of ours; please report it with this line:\n{line}",
+                ExitCodes.CouldNotGrade
+            );
+        }
     }
 
     // There is nothing to play: the submission does not compile, or breaks the rules; or else it is our fault.
