@@ -36,7 +36,7 @@ internal static class AbandonedCast
     {
         process.Kill();
         process.JoinWatched();
-        Assert.Equal(-Libc.SIGKILL, process.ExitCode);
+        Assert.Equal(-Signals.Kill, process.ExitCode);
     }
 
     public static void AwaitSleeper(Acquirable gate, int count = 1) =>

@@ -93,7 +93,7 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
     {
         var gate = new Lock();
         using Process holder = Hold(gate);
-        _ = Libc.Kill(holder.Id!.Value, Libc.SIGKILL);
+        _ = ProcessLife.Kill(holder.Id!.Value);
         Assert.Throws<AbandonedLockException>(gate.Acquire);
         holder.JoinWatched();
     }

@@ -29,7 +29,7 @@ internal static partial class StandardError
         {
             Console.SetError(own);
             Assert.True(Duplicate(before, Descriptor) >= 0);
-            _ = Libc.Close(before);
+            OperatingSystemPlatform.Current.Pipes.Close(before);
             File.Delete(path);
         }
     }

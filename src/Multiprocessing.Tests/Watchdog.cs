@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
@@ -7,8 +7,6 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 internal static class Watchdog
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
-    private const nint PidfdOpen = 434;
 
     public static void JoinWatched(this Process child)
     {
@@ -39,25 +37,15 @@ internal static class Watchdog
     /// <summary>A descriptor that becomes readable when a process, not necessarily a child, has ended.</summary>
     public static int Watch(int pid)
     {
-        int descriptor = (int)Libc.OpenPidDescriptor(PidfdOpen, pid, 0);
+        int descriptor = ProcessLife.Watch(pid, out _);
         Assert.True(descriptor >= 0, $"Process {pid} is not there.");
         return descriptor;
     }
 
-    public static unsafe bool HasEnded(int watched, TimeSpan limit)
+    public static bool HasEnded(int watched, TimeSpan limit)
     {
-        var start = Stopwatch.GetTimestamp();
-        var wanted = new Libc.PollDescriptor { Descriptor = watched, Events = 1 };
-        int ready;
-        do
-        {
-            ready = Libc.Poll(
-                &wanted,
-                1,
-                (int)Math.Max(0, (limit - Stopwatch.GetElapsedTime(start)).TotalMilliseconds)
-            );
-        } while (ready < 0);
-        _ = Libc.Close(watched);
-        return ready == 1;
+        bool[] ready = Readiness.Wait([watched], limit.Ticks);
+        ProcessLife.Close(watched);
+        return ready[0];
     }
 }

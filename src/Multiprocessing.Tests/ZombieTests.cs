@@ -128,8 +128,7 @@ public sealed class ZombieTests
         return child;
     }
 
-    private static IReadOnlyList<ListedChild> Table() =>
-        OperatingSystemPlatform.Current.ChildrenOf(Environment.ProcessId);
+    private static IReadOnlyList<ListedChild> Table() => ProcessLife.ChildrenOf(Environment.ProcessId);
 
     private static void RunOn(Semaphore running, Semaphore goOn)
     {

@@ -103,7 +103,7 @@ public sealed unsafe class Event : EventBase
                 {
                     return false;
                 }
-                _ = OperatingSystemPlatform.Current.WaitWord(Word, word, slice);
+                _ = Futex.WaitWhile(Word, word, slice);
             }
             return true;
         }

@@ -4,11 +4,8 @@ using ConcurrencyKatas.Platform;
 namespace ConcurrencyKatas;
 
 /// <summary>Makes pipes: two connected ends, one for each of two processes.</summary>
-public static unsafe class Pipe
+public static class Pipe
 {
-    private const int LocalDomain = 1;
-    private const int StreamCloseOnExec = 1 | Libc.CloseOnExecFlag;
-
     /// <summary>Makes a pipe.</summary>
     /// <param name="duplex">
     /// Whether both ends send and receive. Otherwise the first end only receives and the second only sends, as in Python.
@@ -32,13 +29,9 @@ public static unsafe class Pipe
             );
         }
         given ??= CurrentProcess.NextName(SlotKind.Pipe);
-        int* ends = stackalloc int[2];
-        int result = duplex
-            ? Libc.SocketPair(LocalDomain, StreamCloseOnExec, 0, ends)
-            : Libc.Pipe2(ends, Libc.CloseOnExecFlag);
-        return result == 0
-            ? Ends(new RealConnectionEnd(ends[0]), new RealConnectionEnd(ends[1]), duplex, given)
-            : throw Libc.Failure($"Cannot make {given}");
+        IPipes pipes = OperatingSystemPlatform.Current.Pipes;
+        (int first, int second) = duplex ? pipes.CreateDuplex() : pipes.Create();
+        return Ends(new RealConnectionEnd(first), new RealConnectionEnd(second), duplex, given);
     }
 
     private static (Connection First, Connection Second) Ends(

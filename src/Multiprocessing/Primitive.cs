@@ -129,7 +129,7 @@ public abstract unsafe class Primitive
     {
         if (Volatile.Read(ref Field(SlotLayout.Sleepers)) > 0)
         {
-            OperatingSystemPlatform.Current.WakeWord(Word, 1);
+            Futex.Wake(Word, 1);
         }
     }
 
@@ -163,7 +163,7 @@ public abstract unsafe class Primitive
                 int word = Volatile.Read(ref *Word);
                 // Nobody woke us for a slice: perhaps who should have is dead.
                 bool mayWait = MustWait(word);
-                if (!(mayWait && OperatingSystemPlatform.Current.WaitWord(Word, word, slice)) && TryTakeOver())
+                if (!(mayWait && Futex.WaitWhile(Word, word, slice)) && TryTakeOver())
                 {
                     return true;
                 }
@@ -177,5 +177,5 @@ public abstract unsafe class Primitive
     }
 
     /// <summary>Wakes everybody who sleeps on the word.</summary>
-    private protected void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
+    private protected void WakeAll() => Futex.Wake(Word, int.MaxValue);
 }

@@ -191,10 +191,10 @@ public partial class Process : IDisposable
     /// Asks the child to end (SIGTERM), which it does at once: <c>finally</c> blocks do not run and its own children
     /// are left behind. Does not wait; nothing happens if it has ended.
     /// </summary>
-    public void Terminate() => SignalStarted(Libc.SIGTERM, "terminate");
+    public void Terminate() => SignalStarted(Signals.Terminate, "terminate");
 
     /// <summary>Like <see cref="Terminate"/>, with SIGKILL.</summary>
-    public void Kill() => SignalStarted(Libc.SIGKILL, "kill");
+    public void Kill() => SignalStarted(Signals.Kill, "kill");
 
     /// <summary>Gives back what the object holds. Afterwards only <see cref="Name"/> can be read.</summary>
     /// <exception cref="MultiprocessingUsageException">The child still runs.</exception>

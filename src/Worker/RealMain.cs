@@ -23,11 +23,15 @@ internal static class RealMain
         {
             return null;
         }
-        ChildGuard.DieWithSentinel(SentinelDescriptor);
+        int sentinel = ChildGuard.Inherited(SentinelDescriptor);
+        ChildGuard.DieWithSentinel(sentinel);
         ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
         DebugGate.Wait();
-        var memory = SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture));
-        var session = Session.Attach(memory, SentinelDescriptor);
+        var memory = SharedMemory.Map(
+            ChildGuard.Inherited(SegmentDescriptor),
+            long.Parse(length, CultureInfo.InvariantCulture)
+        );
+        var session = Session.Attach(memory, sentinel);
         session.Become(session.RegisterProcess(Environment.ProcessId, -1, "main"));
         EventLog.Record(new Operation(OperationKind.Begin, Text: "main"));
 

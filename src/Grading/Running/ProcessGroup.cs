@@ -2,32 +2,10 @@ using System.Globalization;
 
 namespace ConcurrencyKatas.Grading.Running;
 
-/// <summary>Looks into the system's process table.</summary>
+/// <summary>Looks into the process table of Linux, for who is in a place with process ids of its own.</summary>
 internal static class ProcessGroup
 {
     private const int State = 0;
-    private const int Group = 2;
-
-    /// <summary>Ids of the processes of a group that still run; zombies do not.</summary>
-    public static int[] Members(int group)
-    {
-        var members = new List<int>();
-        foreach (string folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (
-                int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int pid)
-                && Fields(folder) is { } fields
-            )
-            {
-                bool runs = fields[State] is not ("Z" or "X");
-                if (runs && int.Parse(fields[Group], CultureInfo.InvariantCulture) == group && pid != group)
-                {
-                    members.Add(pid);
-                }
-            }
-        }
-        return [.. members];
-    }
 
     /// <summary>
     /// Ids, as they are inside, of the processes of a place with ids of its own that still run; those up to

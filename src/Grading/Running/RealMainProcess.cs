@@ -66,7 +66,7 @@ internal sealed class RealMainProcess : IDisposable
 
     /// <summary>Ids of processes that still run, once main has ended.</summary>
     public int[] Leftovers() =>
-        _keeper is null ? ProcessGroup.Members(Handle.Pid) : ProcessGroup.InPlaceOf(_process.First, Keeper.Pid);
+        _keeper is null ? Handle.GroupMembers() : ProcessGroup.InPlaceOf(_process.First, Keeper.Pid);
 
     /// <summary>Ends every process of the run and waits for main.</summary>
     /// <returns>Main's exit code.</returns>

@@ -139,7 +139,7 @@ public sealed class AbandonedProxyTests : IDisposable, IClassFixture<LeakWatch>
     {
         process.Kill();
         process.JoinWatched();
-        Assert.Equal(-Libc.SIGKILL, process.ExitCode);
+        Assert.Equal(-Signals.Kill, process.ExitCode);
     }
 
     private static void HoldAndStay(Acquirable gate, Semaphore held)

@@ -191,7 +191,7 @@ public sealed class KilledClientTests : IDisposable, IClassFixture<LeakWatch>
     {
         process.Kill();
         process.JoinWatched();
-        Assert.Equal(-Libc.SIGKILL, process.ExitCode);
+        Assert.Equal(-Signals.Kill, process.ExitCode);
     }
 
     private static void TakeForEver(Acquirable gate, Semaphore begun)

@@ -124,7 +124,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         });
         waiter.Start();
         asking.Wait();
-        _ = Libc.Kill(manager.ServerId!.Value, Libc.SIGKILL);
+        _ = ProcessLife.Kill(manager.ServerId!.Value);
         waiter.JoinWatched();
         Assert.Contains("was killed", Assert.IsType<ManagerLostException>(seen).Message);
         Assert.Throws<ManagerLostException>(() => value.Value);

@@ -158,6 +158,6 @@ public sealed class ElasticPoolTests
             Assert.Contains(true, ready);
             left.RemoveAt(Array.IndexOf(ready, true));
         }
-        Array.ForEach(watched, static descriptor => _ = Platform.Libc.Close(descriptor));
+        Array.ForEach(watched, Platform.ProcessLife.Close);
     }
 }

@@ -57,7 +57,7 @@ internal static class PoolWork
 
     public static int Kill(int ignored)
     {
-        _ = Platform.Libc.Kill(Environment.ProcessId, Platform.Libc.SIGKILL);
+        _ = Platform.ProcessLife.Kill(Environment.ProcessId);
         return ignored;
     }
 

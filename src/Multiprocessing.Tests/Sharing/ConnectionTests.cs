@@ -125,7 +125,7 @@ public sealed class ConnectionTests
     {
         (Connection reader, Connection writer) = Pipe.Create(duplex: false);
         byte* half = stackalloc byte[] { 9, 0, 0, 0, 1 };
-        Assert.Equal(5, Libc.Write(writer.Descriptor, half, 5));
+        Assert.True(OperatingSystemPlatform.Current.Pipes.Write(writer.Descriptor, half, 5));
         writer.Close();
         string message = Assert.Throws<IOException>(() => reader.ReceiveBytes()).Message;
         Assert.Contains("got end of file during message", message);

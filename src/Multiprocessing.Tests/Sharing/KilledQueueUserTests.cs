@@ -49,7 +49,7 @@ public sealed class KilledQueueUserTests
         }
         else
         {
-            _ = Platform.Libc.Kill(holder.Id!.Value, Platform.Libc.SIGKILL);
+            _ = Platform.ProcessLife.Kill(holder.Id!.Value);
         }
         Assert.Equal(2, queue.Count);
         Assert.True(queue.TryGet(Watchdog.Limit, out int item));

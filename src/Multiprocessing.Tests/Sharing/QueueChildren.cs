@@ -34,7 +34,7 @@ internal static class QueueChildren
         {
             queue.Put($"item {number}");
         }
-        _ = Platform.Libc.Kill(Environment.ProcessId, Platform.Libc.SIGKILL);
+        _ = Platform.ProcessLife.Kill(Environment.ProcessId);
     }
 
     /// <summary>Adds what it takes to a sum until it takes a zero, and puts a copy of each into another queue.</summary>

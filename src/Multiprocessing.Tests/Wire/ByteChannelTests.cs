@@ -66,9 +66,9 @@ public sealed class ByteChannelTests : IDisposable
     public void What_the_system_refuses_is_an_error_that_says_what_was_wanted()
     {
         Win32Exception sent = Assert.Throws<Win32Exception>(() => ByteChannel.Send(From, [1]));
-        Assert.Contains("Cannot send through a pipe", sent.Message, StringComparison.Ordinal);
+        Assert.Contains("Cannot write to a pipe", sent.Message, StringComparison.Ordinal);
         Win32Exception received = Assert.Throws<Win32Exception>(() => ByteChannel.ReceiveLength(To));
-        Assert.Contains("Cannot receive from a pipe", received.Message, StringComparison.Ordinal);
+        Assert.Contains("Cannot read from a pipe", received.Message, StringComparison.Ordinal);
     }
 
     public void Dispose()

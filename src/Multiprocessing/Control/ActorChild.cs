@@ -64,7 +64,7 @@ internal sealed class ActorChild(IController controller, int actor, bool isOurs)
         controller.Arrive(
             Operation.OnActor(OperationKind.Terminate, actor) with
             {
-                Argument = Libc.SIGTERM,
+                Argument = Signals.Terminate,
                 IsQuiet = true,
             }
         );

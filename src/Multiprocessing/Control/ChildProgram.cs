@@ -31,14 +31,13 @@ public static class ChildProgram
     private static int Run(int parentPid)
     {
         ChildRequest request = Receive();
+        int sentinel = request.HasSentinel ? ChildGuard.Inherited(ChildRequest.SentinelDescriptor) : -1;
         if (request.HasSentinel)
         {
-            ChildGuard.DoNotInherit(ChildRequest.SentinelDescriptor);
-            ChildGuard.DieWithSentinel(ChildRequest.SentinelDescriptor);
+            ChildGuard.DieWithSentinel(sentinel);
         }
-        ChildGuard.DoNotInherit(ChildRequest.SegmentDescriptor);
-        var memory = SharedMemory.Map(ChildRequest.SegmentDescriptor, request.SegmentLength);
-        Session session = Session.Attach(memory, request.HasSentinel ? ChildRequest.SentinelDescriptor : -1);
+        var memory = SharedMemory.Map(ChildGuard.Inherited(ChildRequest.SegmentDescriptor), request.SegmentLength);
+        Session session = Session.Attach(memory, sentinel);
         session.Become(request.Slot);
         foreach ((Guid version, string path) in request.Paths)
         {
@@ -76,11 +75,12 @@ public static class ChildProgram
 
     private static ChildRequest Receive()
     {
-        byte[] bytes = DescriptorPipe.Receive(ChildRequest.RequestDescriptor);
-        _ = Libc.Close(ChildRequest.RequestDescriptor);
+        int descriptor = ChildGuard.Inherited(ChildRequest.RequestDescriptor);
+        byte[] bytes = DescriptorPipe.Receive(descriptor);
+        OperatingSystemPlatform.Current.Pipes.Close(descriptor);
         if (bytes.Length == 0)
         {
-            Libc.ExitNow(Failed); // The parent died before it could say what to run.
+            ProcessLife.Exit(Failed); // The parent died before it could say what to run.
         }
         return ChildRequest.Decode(bytes);
     }
@@ -90,6 +90,6 @@ public static class ChildProgram
         CurrentProcess.EndChildren();
         Console.Out.Flush();
         Console.Error.Flush();
-        Libc.ExitNow(code);
+        ProcessLife.Exit(code);
     }
 }

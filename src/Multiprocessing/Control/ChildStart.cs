@@ -51,7 +51,7 @@ internal static class ChildStart
         ChildHandle child;
         try
         {
-            child = OperatingSystemPlatform.Current.Spawn(spawn);
+            child = ProcessSpawner.Spawn(spawn);
         }
         catch
         {

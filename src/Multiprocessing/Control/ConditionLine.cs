@@ -134,11 +134,10 @@ internal sealed unsafe class ConditionLine(Session session, byte* slot)
 
     /// <summary>Sleeps until a place is notified, or the time has passed. May return early.</summary>
     /// <returns>Whether somebody woke it.</returns>
-    public bool Sleep(int place, long nanoseconds) =>
-        OperatingSystemPlatform.Current.WaitWord((int*)(At(place) + Word), Waiting, nanoseconds);
+    public bool Sleep(int place, long nanoseconds) => Futex.WaitWhile((int*)(At(place) + Word), Waiting, nanoseconds);
 
     /// <summary>Makes who sleeps at a place look again.</summary>
-    public void Wake(int place) => OperatingSystemPlatform.Current.WakeWord((int*)(At(place) + Word), 1);
+    public void Wake(int place) => Futex.Wake((int*)(At(place) + Word), 1);
 
     private int Notify(int count, int joined)
     {

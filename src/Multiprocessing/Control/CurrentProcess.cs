@@ -36,7 +36,7 @@ public static class CurrentProcess
     /// <see cref="Adopter"/>, as for the main process.
     /// </summary>
     internal static int ParentId =>
-        Seam.Controller is not { } controller ? Libc.ParentId()
+        Seam.Controller is not { } controller ? ProcessLife.ParentId
         : StarterId >= ActorChild.FirstId
         && controller.Arrive(Operation.OnActor(OperationKind.IsAlive, StarterId - ActorChild.FirstId)).Value != 0
             ? StarterId
@@ -126,7 +126,7 @@ public static class CurrentProcess
     /// </summary>
     public static void RecordRemaining()
     {
-        foreach (ListedChild child in OperatingSystemPlatform.Current.ChildrenOf(Environment.ProcessId))
+        foreach (ListedChild child in ProcessLife.ChildrenOf(Environment.ProcessId))
         {
             EventLog.Record(new Operation(OperationKind.Remains, Argument: child.Pid, Text: child.State.ToString()));
         }

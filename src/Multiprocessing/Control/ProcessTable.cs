@@ -49,7 +49,7 @@ public sealed unsafe class ProcessTable
     public int Register(int pid, int parent, string name)
     {
         int slot = Reserve();
-        Write(slot, pid, parent, name, pid == 0 ? 0 : OperatingSystemPlatform.Current.StartTime(pid));
+        Write(slot, pid, parent, name, pid == 0 ? 0 : ProcessLife.StartTime(pid));
         return slot;
     }
 
@@ -67,7 +67,7 @@ public sealed unsafe class ProcessTable
     }
 
     /// <summary>Notes the id of a process that was entered before it was started.</summary>
-    public void Started(int slot, int pid) => Started(slot, pid, OperatingSystemPlatform.Current.StartTime(pid));
+    public void Started(int slot, int pid) => Started(slot, pid, ProcessLife.StartTime(pid));
 
     /// <summary>The same, with when it began; 0 when that is not known.</summary>
     internal void Started(int slot, int pid, long startTime)
@@ -123,14 +123,13 @@ public sealed unsafe class ProcessTable
         OwnerOf(word) is not { } owner
         || owner.State == ProcessState.Ended
         || (
-            owner.State == ProcessState.Running
-            && (OperatingSystemPlatform.Current.HasEnded(owner.Pid) || IsAnother(owner.Pid, owner.Slot))
+            owner.State == ProcessState.Running && (ProcessLife.HasEnded(owner.Pid) || IsAnother(owner.Pid, owner.Slot))
         );
 
     // Whose parent was killed is reaped by nobody who writes it down here, and its id may be given to another process.
     private bool IsAnother(int pid, int slot) =>
         Long(Entry(slot), StartTime) is var then and not 0
-        && OperatingSystemPlatform.Current.StartTime(pid) is var now and not 0
+        && ProcessLife.StartTime(pid) is var now and not 0
         && now != then;
 
     private static ref int Int(byte* entry, int offset) => ref *(int*)(entry + offset);

@@ -163,7 +163,7 @@ public sealed unsafe class Session
             {
                 return existing;
             }
-            SharedMemory memory = OperatingSystemPlatform.Current.MapSegment(SegmentLength);
+            SharedMemory memory = SharedMemory.Create(SegmentLength);
             Initialise(memory);
             var sentinel = Sentinel.Create();
             var session = new Session(memory, sentinel, sentinel.ReadEnd);

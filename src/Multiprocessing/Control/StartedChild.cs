@@ -22,7 +22,7 @@ internal abstract class StartedChild : IDisposable
     public abstract void Signal(int signal);
 
     /// <summary>Ends it, a daemon, because its parent ends.</summary>
-    public virtual void EndWithParent() => Signal(Libc.SIGTERM);
+    public virtual void EndWithParent() => Signal(Signals.Terminate);
 
     public virtual void Dispose() { }
 }

@@ -1,48 +1,50 @@
-using System.Runtime.InteropServices;
-
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>What a child does at its start so as not to outlive those who are responsible for it.</summary>
-public static unsafe class ChildGuard
+public static class ChildGuard
 {
-    private const int SetParentDeathSignal = 1;
-    private const int SetDescriptorFlags = 2;
-    private const int CloseOnExec = 1;
+    /// <summary>With what a process ends that was ended for another's sake: as shells say "killed".</summary>
+    internal const int ExitCode = 128 + Signals.Kill;
 
-    /// <summary>Has the kernel kill this process when its parent ends.</summary>
+    private const int StackSize = 256 * 1024;
+
+    private static IPlatform Platform => OperatingSystemPlatform.Current;
+
+    /// <summary>Has this process ended when its parent ends.</summary>
     /// <param name="parentPid">Who the parent is; if it has ended already, this process ends at once.</param>
-    public static void DieWithParent(int parentPid)
-    {
-        if (Libc.ProcessControl(SetParentDeathSignal, Libc.SIGKILL, 0, 0, 0) != 0)
-        {
-            throw Libc.Failure("Cannot ask to end with the parent process");
-        }
-        // The parent may have ended before the request was made; then somebody else is the parent by now.
-        if (Libc.ParentId() != parentPid)
-        {
-            Libc.ExitNow(128 + Libc.SIGKILL);
-        }
-    }
+    public static void DieWithParent(int parentPid) => Platform.Processes.DieWithParent(parentPid);
 
     /// <summary>Ends this process as soon as the sentinel's maker closes it or dies.</summary>
     /// <param name="descriptor">The inherited read end of a <see cref="Sentinel"/>.</param>
-    public static void DieWithSentinel(int descriptor)
+    public static void DieWithSentinel(int descriptor) => Guard("session sentinel", () => Watch(descriptor));
+
+    /// <summary>
+    /// The descriptor that was passed to this process under a number (<see cref="PassedDescriptor.To"/>). Programs that this
+    /// process starts do not get it by accident.
+    /// </summary>
+    public static int Inherited(int number) => Platform.Processes.Inherited(number);
+
+    /// <summary>Ends this process once a wait is over.</summary>
+    internal static void Guard(string name, Action wait)
     {
-        var thread = new Thread(() => Watch(descriptor), 256 * 1024) { IsBackground = true, Name = "session sentinel" };
+        var thread = new Thread(
+            () =>
+            {
+                wait();
+                Platform.Processes.Exit(ExitCode);
+            },
+            StackSize
+        )
+        {
+            IsBackground = true,
+            Name = name,
+        };
         thread.Start();
     }
 
-    /// <summary>Keeps an inherited descriptor from programs that this process starts.</summary>
-    public static void DoNotInherit(int descriptor) => Libc.FControl(descriptor, SetDescriptorFlags, CloseOnExec);
-
-    private static void Watch(int descriptor)
+    private static unsafe void Watch(int descriptor)
     {
         byte one;
-        nint count;
-        do
-        {
-            count = Libc.Read(descriptor, &one, 1);
-        } while (count > 0 || (count < 0 && Marshal.GetLastPInvokeError() == Libc.EINTR));
-        Libc.ExitNow(128 + Libc.SIGKILL);
+        while (Platform.Pipes.Read(descriptor, &one, 1) > 0) { }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace ConcurrencyKatas.Platform;
@@ -8,37 +7,20 @@ namespace ConcurrencyKatas.Platform;
 /// A child of this process. Until it is reaped its id stays taken, so a signal never reaches a stranger. All members
 /// may be called from any thread.
 /// </summary>
-public sealed unsafe class ChildHandle : IDisposable
+public sealed class ChildHandle : IDisposable
 {
-    private const nint PidfdOpen = 434;
-    private const int WaitById = 1;
-    private const int Exited = 4;
-    private const int NoHang = 1;
-    private const int EndedByExit = 1;
-    private const int NoSuchChild = 10;
-    private const int NoSuchProcess = 3;
-    private const short Readable = 1;
-
     private readonly System.Threading.Lock _gate = new();
-    private readonly int _descriptor;
+    private readonly IChild _child;
     private int? _exitCode;
     private int _waiters;
     private bool _closed;
-    private bool _descriptorClosed;
+    private bool _childClosed;
 
-    internal ChildHandle(int pid, int? output, int? error)
+    internal ChildHandle(int pid, IChild child, SafeFileHandle? output, SafeFileHandle? error)
     {
         Pid = pid;
-        Output = output is { } one ? new SafeFileHandle(one, true) : null;
-        Error = error is { } two ? new SafeFileHandle(two, true) : null;
-        _descriptor = (int)Libc.OpenPidDescriptor(PidfdOpen, pid, 0);
-        if (_descriptor < 0)
-        {
-            int reason = Marshal.GetLastPInvokeError();
-            _ = Libc.Kill(pid, Libc.SIGKILL);
-            SignalInfo(0, out _);
-            throw Libc.Failure($"Cannot watch process {pid} (this needs Linux 5.3 or later)", reason);
-        }
+        _child = child;
+        (Output, Error) = (output, error);
     }
 
     /// <summary>Its process id.</summary>
@@ -56,9 +38,9 @@ public sealed unsafe class ChildHandle : IDisposable
     {
         lock (_gate)
         {
-            if (_exitCode is null && SignalInfo(NoHang, out Libc.SignalInfo info))
+            if (_exitCode is null && _child.TryReap(out int code))
             {
-                _exitCode = info.Code == EndedByExit ? info.Status : -info.Status;
+                _exitCode = code;
                 CloseIfUnused();
             }
             exitCode = _exitCode ?? 0;
@@ -91,8 +73,7 @@ public sealed unsafe class ChildHandle : IDisposable
                 {
                     return false;
                 }
-                var wanted = new Libc.PollDescriptor { Descriptor = _descriptor, Events = Readable };
-                _ = Libc.Poll(&wanted, 1, forever ? -1 : (int)Math.Min(Math.Ceiling(left), int.MaxValue));
+                _child.Wait(forever ? -1 : (int)Math.Min(Math.Ceiling(left), int.MaxValue));
             }
             return true;
         }
@@ -106,27 +87,33 @@ public sealed unsafe class ChildHandle : IDisposable
         }
     }
 
-    /// <summary>Sends it a signal; nothing happens once it has been reaped.</summary>
-    public void Kill(int signal = Libc.SIGKILL)
+    /// <summary>
+    /// Sends it a signal; nothing happens once it has been reaped. Where the system has no signals it is ended at once, and its
+    /// exit code is −N.
+    /// </summary>
+    public void Kill(int signal = Signals.Kill)
     {
-        if (signal == Libc.SIGKILL && LastCounts.AreWanted && !_closed)
+        if (signal == Signals.Kill && LastCounts.AreWanted && !_closed)
         {
             LastCounts.AskFor(this);
         }
-        Send(Pid, signal);
+        lock (_gate)
+        {
+            if (_exitCode is null)
+            {
+                _child.Kill(signal);
+            }
+        }
     }
 
     /// <summary>
-    /// Sends a signal to the process group that it leads, also after its end: the group may have other members. Only
-    /// for a child that was started with process group 0.
+    /// Kills the process group that it leads, also after its end: the group may have other members. Only for a child that
+    /// was started with process group 0.
     /// </summary>
-    public void KillGroup(int signal = Libc.SIGKILL)
-    {
-        if (Libc.Kill(-Pid, signal) != 0 && Marshal.GetLastPInvokeError() != NoSuchProcess)
-        {
-            throw Libc.Failure($"Cannot send signal {signal} to process group {Pid}");
-        }
-    }
+    public void KillGroup() => _child.KillGroup();
+
+    /// <summary>Ids of the processes of the group that it leads which still run; it itself does not count.</summary>
+    public int[] GroupMembers() => _child.GroupMembers();
 
     /// <summary>Closes the pipes. The child itself is neither ended nor reaped.</summary>
     public void Dispose()
@@ -140,42 +127,13 @@ public sealed unsafe class ChildHandle : IDisposable
         }
     }
 
-    private void Send(int target, int signal)
-    {
-        lock (_gate)
-        {
-            if (_exitCode is null && Libc.Kill(target, signal) != 0)
-            {
-                throw Libc.Failure($"Cannot send signal {signal} to process {target}");
-            }
-        }
-    }
-
-    // Under the lock. The descriptor must not be closed while somebody polls it: its number could be given out again.
+    // Under the lock. What is waited for must not be closed meanwhile: its number could be given out again.
     private void CloseIfUnused()
     {
-        if ((_exitCode is not null || _closed) && _waiters == 0 && !_descriptorClosed)
+        if ((_exitCode is not null || _closed) && _waiters == 0 && !_childClosed)
         {
-            _descriptorClosed = true;
-            _ = Libc.Close(_descriptor);
+            _childClosed = true;
+            _child.Close();
         }
-    }
-
-    private bool SignalInfo(int options, out Libc.SignalInfo info)
-    {
-        Libc.SignalInfo found = default;
-        int result;
-        do
-        {
-            result = Libc.WaitId(WaitById, Pid, &found, Exited | options);
-        } while (result != 0 && Marshal.GetLastPInvokeError() == Libc.EINTR);
-        info = found;
-        if (result != 0 && Marshal.GetLastPInvokeError() == NoSuchChild)
-        {
-            throw new InvalidOperationException(
-                $"The exit code of process {Pid} is lost: something else in this process has waited for it."
-            );
-        }
-        return result == 0 && found.Pid == Pid;
     }
 }

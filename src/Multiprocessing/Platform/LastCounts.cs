@@ -59,6 +59,6 @@ public static class LastCounts
     {
         context.Cancel = true;
         Write();
-        _ = Libc.Kill(Environment.ProcessId, Libc.SIGKILL);
+        _ = ProcessLife.Kill(Environment.ProcessId);
     }
 }

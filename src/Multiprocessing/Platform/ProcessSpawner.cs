@@ -11,6 +11,6 @@ public static class ProcessSpawner
     public static ChildHandle Spawn(SpawnRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return OperatingSystemPlatform.Current.Spawn(request);
+        return OperatingSystemPlatform.Current.Processes.Spawn(request);
     }
 }

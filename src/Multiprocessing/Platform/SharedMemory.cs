@@ -9,13 +9,6 @@ namespace ConcurrencyKatas.Platform;
 /// </summary>
 public sealed unsafe class SharedMemory : IDisposable
 {
-    private const uint CloseOnExec = 1;
-    private const int ReadWrite = 1 | 2;
-    private const int Shared = 1;
-    private const int Remove = 9;
-    private const int KeepSize = 1;
-    private const int PunchHole = 2;
-
     private int _isDisposed;
 
     private SharedMemory(int descriptor, nint address, long length)
@@ -25,7 +18,9 @@ public sealed unsafe class SharedMemory : IDisposable
         Length = length;
     }
 
-    /// <summary>The file descriptor; closed on exec unless a spawn hands it on.</summary>
+    private static ISegments Segments => OperatingSystemPlatform.Current.Segments;
+
+    /// <summary>Its descriptor; stays in this process unless a spawn hands it on.</summary>
     public int Descriptor { get; }
 
     /// <summary>Where it is mapped in this process.</summary>
@@ -40,12 +35,8 @@ public sealed unsafe class SharedMemory : IDisposable
     /// <summary>Makes zeroed shared memory. Pages cost nothing until they are touched.</summary>
     public static SharedMemory Create(long length)
     {
-        int descriptor;
-        fixed (byte* name = "concurrency-katas\0"u8)
-        {
-            descriptor = Libc.MemfdCreate(name, CloseOnExec);
-        }
-        if (descriptor < 0 || Libc.FTruncate(descriptor, length) != 0)
+        int descriptor = Segments.Create(length);
+        if (descriptor < 0)
         {
             throw Failure("Cannot create shared memory", length);
         }
@@ -55,17 +46,17 @@ public sealed unsafe class SharedMemory : IDisposable
     /// <summary>Maps memory whose descriptor this process inherited.</summary>
     public static SharedMemory Map(int descriptor, long length)
     {
-        nint address = Libc.MMap(0, (nint)length, ReadWrite, Shared, descriptor, 0);
-        return address == -1
+        byte* address = Segments.Map(descriptor, 0, length);
+        return address is null
             ? throw Failure($"Cannot map shared memory from descriptor {descriptor}", length)
-            : new SharedMemory(descriptor, address, length);
+            : new SharedMemory(descriptor, (nint)address, length);
     }
 
     /// <summary>Makes the memory behind it longer, or cuts it back; what is mapped here stays as it is.</summary>
     /// <param name="length">Bytes; cutting back gives memory free, and nobody may use that part meanwhile.</param>
     internal void SetLength(long length)
     {
-        if (Libc.FTruncate(Descriptor, length) != 0)
+        if (!Segments.SetLength(Descriptor, length))
         {
             throw Failure("Cannot change the length of shared memory", length);
         }
@@ -74,8 +65,8 @@ public sealed unsafe class SharedMemory : IDisposable
     /// <summary>Maps a part that lies beyond <see cref="Length"/>. It stays mapped for as long as the process lives.</summary>
     internal byte* MapPart(long offset, long length)
     {
-        nint address = Libc.MMap(0, (nint)length, ReadWrite, Shared, Descriptor, (nint)offset);
-        return address == -1 ? throw Failure("Cannot map more shared memory", length) : (byte*)address;
+        byte* address = Segments.Map(Descriptor, offset, length);
+        return address is null ? throw Failure("Cannot map more shared memory", length) : address;
     }
 
     /// <summary>Writes where nothing is mapped; the memory behind it grows as needed.</summary>
@@ -85,7 +76,7 @@ public sealed unsafe class SharedMemory : IDisposable
         {
             for (long done = 0; done < bytes.Length; )
             {
-                nint count = Libc.WriteAt(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
+                nint count = Segments.Write(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
                 done += Moved(count, "Cannot write to shared memory", bytes.Length);
             }
         }
@@ -98,7 +89,7 @@ public sealed unsafe class SharedMemory : IDisposable
         {
             for (long done = 0; done < bytes.Length; )
             {
-                nint count = Libc.ReadAt(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
+                nint count = Segments.Read(Descriptor, start + done, (nint)(bytes.Length - done), offset + done);
                 done += Moved(count, "Cannot read from shared memory", bytes.Length);
                 if (count == 0)
                 {
@@ -108,22 +99,19 @@ public sealed unsafe class SharedMemory : IDisposable
         }
     }
 
-    /// <summary>Gives the memory free that was written to where nothing is mapped.</summary>
+    /// <summary>Gives the memory free that was written to where nothing is mapped, where the system can.</summary>
     internal void Discard(long offset, long length)
     {
-        if (Libc.FAllocate(Descriptor, KeepSize | PunchHole, offset, length) != 0)
+        if (!Segments.Discard(Descriptor, offset, length))
         {
             throw Failure("Cannot give shared memory free", length);
         }
     }
 
-    private static long Moved(nint count, string what, long length) =>
-        count >= 0 ? count
-        : Marshal.GetLastPInvokeError() == Libc.EINTR ? 0
-        : throw Failure(what, length);
+    private static long Moved(nint count, string what, long length) => count >= 0 ? count : throw Failure(what, length);
 
-    /// <summary>Gives the memory behind whole pages free; they read as zero afterwards, in every process.</summary>
-    internal static void Discard(byte* start, long length) => Libc.MAdvise((nint)start, (nint)length, Remove);
+    /// <summary>Gives the memory behind whole pages free; nobody may need what is in it.</summary>
+    internal static void Discard(byte* start, long length) => Segments.Discard(start, length);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -133,8 +121,8 @@ public sealed unsafe class SharedMemory : IDisposable
         {
             return;
         }
-        _ = Libc.MUnmap((nint)Base, (nint)Length);
-        _ = Libc.Close(Descriptor);
+        Segments.Unmap(Base, Length);
+        Segments.Close(Descriptor);
         Base = null;
     }
 

@@ -37,8 +37,9 @@ public static class ControlledWorker
         {
             ChildGuard.DieWithParent(pid);
         }
-        var channel = SharedMemory.Map(ChannelDescriptor, ChannelLayout.Length);
-        Session.Attach(SharedMemory.Map(SegmentDescriptor, long.Parse(length, CultureInfo.InvariantCulture)));
+        var channel = SharedMemory.Map(ChildGuard.Inherited(ChannelDescriptor), ChannelLayout.Length);
+        long bytes = long.Parse(length, CultureInfo.InvariantCulture);
+        Session.Attach(SharedMemory.Map(ChildGuard.Inherited(SegmentDescriptor), bytes));
         var agent = new ActorAgent(channel, int.Parse(actor, CultureInfo.InvariantCulture));
         Seam.Controller = agent;
         Serve(agent);

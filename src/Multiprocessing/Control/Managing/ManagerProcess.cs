@@ -48,7 +48,7 @@ internal sealed class ManagerProcess : IDisposable
                 new((int)listener.SafeHandle.DangerousGetHandle(), ManagerProgram.ListenerDescriptor),
             ],
         };
-        return new ManagerProcess(OperatingSystemPlatform.Current.Spawn(request));
+        return new ManagerProcess(ProcessSpawner.Spawn(request));
     }
 
     /// <summary>Ends it. What it holds is nowhere else, so there is nothing that it could save first.</summary>

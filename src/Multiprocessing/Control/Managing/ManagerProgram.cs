@@ -25,13 +25,14 @@ public static class ManagerProgram
             return null;
         }
         ChildGuard.DieWithParent(int.Parse(parent, CultureInfo.InvariantCulture));
-        ChildGuard.DoNotInherit(ChildRequest.SegmentDescriptor);
         // Ctrl-C is for those who use the manager: what they do at their end may still need it.
         using var ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, static signal => signal.Cancel = true);
         long bytes = long.Parse(length, CultureInfo.InvariantCulture);
-        _ = Session.Attach(SharedMemory.Map(ChildRequest.SegmentDescriptor, bytes));
+        _ = Session.Attach(SharedMemory.Map(ChildGuard.Inherited(ChildRequest.SegmentDescriptor), bytes));
         long key = ManagerAddress.Read(int.Parse(slot, CultureInfo.InvariantCulture)).Key;
-        using var listener = new Socket(new SafeSocketHandle(ListenerDescriptor, ownsHandle: true));
+        using var listener = new Socket(
+            new SafeSocketHandle(ChildGuard.Inherited(ListenerDescriptor), ownsHandle: true)
+        );
         new ManagerServer(listener, key).Serve();
         return 0;
     }

@@ -171,8 +171,7 @@ internal sealed unsafe class BarrierRoom(Session session, int offset, BarrierSea
     private void Sleep(BarrierRound now, in Deadline deadline)
     {
         _ = Interlocked.Increment(ref *Sleepers);
-        bool woken =
-            deadline.TryGetSlice(out long slice) && OperatingSystemPlatform.Current.WaitWord(Word, now.Word, slice);
+        bool woken = deadline.TryGetSlice(out long slice) && Futex.WaitWhile(Word, now.Word, slice);
         _ = Interlocked.Decrement(ref *Sleepers);
         if (!woken)
         {
@@ -218,5 +217,5 @@ internal sealed unsafe class BarrierRoom(Session session, int offset, BarrierSea
     private CancellationTokenRegistration WakeOn(CancellationToken cancellation) =>
         cancellation.UnsafeRegister(static self => ((BarrierRoom)self!).WakeAll(), this);
 
-    private void WakeAll() => OperatingSystemPlatform.Current.WakeWord(Word, int.MaxValue);
+    private void WakeAll() => Futex.Wake(Word, int.MaxValue);
 }

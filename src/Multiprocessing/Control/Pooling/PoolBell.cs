@@ -54,7 +54,7 @@ internal sealed unsafe class PoolBell : IDisposable
         if (ready[0])
         {
             byte* bytes = stackalloc byte[64];
-            _ = Libc.Read(_pipe!.ReadEnd, bytes, 64);
+            _ = OperatingSystemPlatform.Current.Pipes.Read(_pipe!.ReadEnd, bytes, 64);
         }
         return ready[1..];
     }

@@ -28,7 +28,7 @@ internal sealed unsafe class PoolRoom : IDisposable
     /// <param name="places">For how many workers.</param>
     public static PoolRoom Create(int places)
     {
-        var memory = OperatingSystemPlatform.Current.MapSegment(Length(places));
+        var memory = SharedMemory.Create(Length(places));
         try
         {
             return new PoolRoom(memory, PoolBell.Create(TaskBoard.Asleep(memory)));
@@ -43,10 +43,9 @@ internal sealed unsafe class PoolRoom : IDisposable
     /// <summary>In a worker: the same room.</summary>
     public static PoolRoom Inherit(int memoryDescriptor, int bellDescriptor, int places)
     {
-        ChildGuard.DoNotInherit(memoryDescriptor);
-        ChildGuard.DoNotInherit(bellDescriptor);
-        var memory = SharedMemory.Map(memoryDescriptor, Length(places));
-        return new PoolRoom(memory, PoolBell.At(TaskBoard.Asleep(memory), bellDescriptor));
+        var memory = SharedMemory.Map(ChildGuard.Inherited(memoryDescriptor), Length(places));
+        int bell = ChildGuard.Inherited(bellDescriptor);
+        return new PoolRoom(memory, PoolBell.At(TaskBoard.Asleep(memory), bell));
     }
 
     /// <summary>The ring of a worker's answers.</summary>

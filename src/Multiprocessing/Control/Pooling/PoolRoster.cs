@@ -108,7 +108,7 @@ internal sealed class PoolRoster
     public string? Ended(PoolSeat seat, int? exitCode)
     {
         // Somebody who kills workers as they start is none: it is not what the next one would come to by itself.
-        bool isKilled = _setup.Initializer is null && exitCode is (-Libc.SIGKILL or -Libc.SIGTERM);
+        bool isKilled = _setup.Initializer is null && exitCode is (-Signals.Kill or -Signals.Terminate);
         _falseStarts += seat.IsReady || isKilled ? 0 : 1;
         return _falseStarts < MostFalseStarts
             ? null

@@ -53,7 +53,7 @@ internal sealed class PoolSeat(int number)
         _watched = ProcessLife.Watch(worker.Id ?? 0, out bool isGone);
         if (_watched < 0 && !isGone)
         {
-            var failure = Libc.Failure($"Cannot watch {worker.Name}");
+            var failure = SystemFailure.Of($"Cannot watch {worker.Name}");
             worker.Kill();
             worker.Join();
             throw failure;
@@ -69,7 +69,7 @@ internal sealed class PoolSeat(int number)
         left.Join();
         if (_watched >= 0)
         {
-            _ = Libc.Close(_watched);
+            ProcessLife.Close(_watched);
         }
         _watched = -1;
         Process = null;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Control;
@@ -57,42 +56,17 @@ internal static unsafe class ByteChannel
                 + "while it sent."
         );
 
-    private static bool Write(int descriptor, byte* start, int length)
-    {
-        for (int sent = 0; sent < length; )
-        {
-            nint count = Libc.Write(descriptor, start + sent, length - sent);
-            int error = count < 0 ? Marshal.GetLastPInvokeError() : 0;
-            if (error is Libc.EPIPE or Libc.ECONNRESET)
-            {
-                return false;
-            }
-            if (error is not (0 or Libc.EINTR))
-            {
-                throw Libc.Failure("Cannot send through a pipe", error);
-            }
-            sent += (int)Math.Max(0, count);
-        }
-        return true;
-    }
+    private static bool Write(int descriptor, byte* start, int length) =>
+        OperatingSystemPlatform.Current.Pipes.Write(descriptor, start, length);
 
     private static int Read(int descriptor, byte* start, int length)
     {
+        IPipes pipes = OperatingSystemPlatform.Current.Pipes;
         int filled = 0;
-        while (filled < length)
+        int count;
+        while (filled < length && (count = pipes.Read(descriptor, start + filled, length - filled)) > 0)
         {
-            nint count = Libc.Read(descriptor, start + filled, length - filled);
-            int error = count < 0 ? Marshal.GetLastPInvokeError() : 0;
-            // The other end was closed with something of ours unread in it: for who reads here that is the end as well.
-            if (count == 0 || error == Libc.ECONNRESET)
-            {
-                break;
-            }
-            if (error is not (0 or Libc.EINTR))
-            {
-                throw Libc.Failure("Cannot receive from a pipe", error);
-            }
-            filled += (int)Math.Max(0, count);
+            filled += count;
         }
         return filled;
     }

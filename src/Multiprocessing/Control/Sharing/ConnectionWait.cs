@@ -51,7 +51,7 @@ internal sealed class ConnectionWait : IDisposable
         _used.ForEach(static use => use.Dispose());
         foreach (int descriptor in _watched.Where(static descriptor => descriptor >= 0))
         {
-            _ = Libc.Close(descriptor);
+            ProcessLife.Close(descriptor);
         }
     }
 
@@ -65,6 +65,6 @@ internal sealed class ConnectionWait : IDisposable
         }
         // It may have been reaped since, by another thread.
         int descriptor = ProcessLife.Watch(process.Id ?? 0, out bool isGone);
-        return descriptor >= 0 || isGone ? descriptor : throw Libc.Failure($"Cannot wait for {process.Name}");
+        return descriptor >= 0 || isGone ? descriptor : throw SystemFailure.Of($"Cannot wait for {process.Name}");
     }
 }

@@ -16,11 +16,7 @@ internal sealed class RealConnectionEnd(int descriptor) : IConnectionEnd
     public int Descriptor => (int)_handle.DangerousGetHandle();
 
     /// <summary>The end that this process inherited under a number.</summary>
-    public static RealConnectionEnd Inherit(int descriptor)
-    {
-        ChildGuard.DoNotInherit(descriptor);
-        return new RealConnectionEnd(descriptor);
-    }
+    public static RealConnectionEnd Inherit(int number) => new(ChildGuard.Inherited(number));
 
     public bool Send(ReadOnlySpan<byte> message, string name)
     {

@@ -36,7 +36,7 @@ internal readonly unsafe struct RobustLock(byte* place)
         _ = Interlocked.Exchange(ref *Word, 0);
         if (Volatile.Read(ref Sleepers) > 0)
         {
-            OperatingSystemPlatform.Current.WakeWord(Word, 1);
+            Futex.Wake(Word, 1);
         }
     }
 
@@ -53,7 +53,7 @@ internal readonly unsafe struct RobustLock(byte* place)
         _ = Interlocked.Increment(ref Sleepers);
         while (Interlocked.CompareExchange(ref *Word, me, 0) is var holder and not 0)
         {
-            bool woken = OperatingSystemPlatform.Current.WaitWord(Word, holder, SliceNanoseconds);
+            bool woken = Futex.WaitWhile(Word, holder, SliceNanoseconds);
             // A word of somebody who has ended changes only by being taken over, and only one of us can do that.
             if (
                 !woken

@@ -34,7 +34,7 @@ internal readonly unsafe struct SharedSignal(byte* place)
         using CancellationTokenRegistration wake = limit.Cancellation.CanBeCanceled
             ? limit.Cancellation.UnsafeRegister(static signal => ((SharedSignal)signal!).Raise(int.MaxValue), this)
             : default;
-        _ = OperatingSystemPlatform.Current.WaitWord(Word, seen, slice);
+        _ = Futex.WaitWhile(Word, seen, slice);
         return true;
     }
 
@@ -44,7 +44,7 @@ internal readonly unsafe struct SharedSignal(byte* place)
         if (Volatile.Read(ref Sleepers) > 0)
         {
             _ = Interlocked.Increment(ref *Word);
-            OperatingSystemPlatform.Current.WakeWord(Word, count);
+            Futex.Wake(Word, count);
         }
     }
 }

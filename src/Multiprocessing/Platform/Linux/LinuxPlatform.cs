@@ -1,26 +1,20 @@
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>Linux: futex, memfd, posix_spawn, waitid and pidfd.</summary>
-internal sealed unsafe class LinuxPlatform : IPlatform
+internal sealed class LinuxPlatform : IPlatform
 {
     /// <inheritdoc/>
-    public bool WaitWord(int* word, int expected, long nanoseconds) => Futex.WaitWhile(word, expected, nanoseconds);
+    public IWords Words { get; } = new LinuxWords();
 
     /// <inheritdoc/>
-    public void WakeWord(int* word, int count) => Futex.Wake(word, count);
+    public ISegments Segments { get; } = new LinuxSegments();
 
     /// <inheritdoc/>
-    public SharedMemory MapSegment(long length) => SharedMemory.Create(length);
+    public IProcesses Processes { get; } = new LinuxProcesses();
 
     /// <inheritdoc/>
-    public bool HasEnded(int pid) => PidDescriptor.HasEnded(pid);
+    public IPipes Pipes { get; } = new LinuxPipes();
 
     /// <inheritdoc/>
-    public long StartTime(int pid) => ProcessStatus.StartTime(pid);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<ListedChild> ChildrenOf(int pid) => ProcessStatus.ChildrenOf(pid);
-
-    /// <inheritdoc/>
-    public ChildHandle Spawn(SpawnRequest request) => SpawnerThread.Spawn(request);
+    public IProcessors Processors { get; } = new LinuxProcessors();
 }

@@ -14,6 +14,7 @@ internal static unsafe class ProcessStatus
     private const int StartTimeField = 20;
     private const int StateField = 1;
     private const int ParentField = 2;
+    private const int GroupField = 3;
 
     /// <summary>When a process began, in the kernel's ticks since the machine's start; 0 when that is not known.</summary>
     public static long StartTime(int pid)
@@ -28,12 +29,8 @@ internal static unsafe class ProcessStatus
     {
         List<ListedChild> children = [];
         byte* content = stackalloc byte[Longest];
-        foreach (string folder in Directory.EnumerateDirectories("/proc"))
+        foreach (int pid in All())
         {
-            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
-            {
-                continue;
-            }
             ReadOnlySpan<byte> text = new(content, Read(pid, content));
             if (Utf8Parser.TryParse(Field(text, ParentField), out int found, out _) && found == parent)
             {
@@ -41,6 +38,38 @@ internal static unsafe class ProcessStatus
             }
         }
         return children;
+    }
+
+    /// <summary>The processes of a group that still run, without the one that leads it; zombies do not.</summary>
+    public static int[] MembersOf(int group)
+    {
+        List<int> members = [];
+        byte* content = stackalloc byte[Longest];
+        foreach (int pid in All())
+        {
+            ReadOnlySpan<byte> text = new(content, Read(pid, content));
+            if (
+                pid != group
+                && Utf8Parser.TryParse(Field(text, GroupField), out int found, out _)
+                && found == group
+                && Field(text, StateField)[0] is not ((byte)'Z' or (byte)'X')
+            )
+            {
+                members.Add(pid);
+            }
+        }
+        return [.. members];
+    }
+
+    private static IEnumerable<int> All()
+    {
+        foreach (string folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
+            {
+                yield return pid;
+            }
+        }
     }
 
     private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> text, int wanted)

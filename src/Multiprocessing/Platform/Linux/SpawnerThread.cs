@@ -3,10 +3,11 @@ using System.Runtime.ExceptionServices;
 
 namespace ConcurrencyKatas.Platform;
 
-/// <summary>The one thread of this process that starts others.</summary>
+/// <summary>The one thread of this process that starts others: a child dies with its parent's thread (see <see cref="ProcessSpawner"/>).</summary>
 internal static class SpawnerThread
 {
     private static readonly BlockingCollection<Order> s_orders = [];
+    private static readonly LinuxSpawn s_spawn = new();
     private static readonly Thread s_thread = Start();
 
     /// <summary>Has the thread start a program and waits until it has.</summary>
@@ -43,7 +44,7 @@ internal static class SpawnerThread
         {
             try
             {
-                _child = PosixSpawn.Start(request);
+                _child = s_spawn.Start(request);
             }
             catch (Exception exception)
             {

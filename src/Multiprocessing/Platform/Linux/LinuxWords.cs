@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace ConcurrencyKatas.Platform;
 
-/// <summary>Waiting on, and waking waiters of, an <see cref="int"/> in memory that several processes map.</summary>
-public static unsafe class Futex
+/// <summary>The system call futex.</summary>
+internal sealed unsafe class LinuxWords : IWords
 {
     // Without FUTEX_PRIVATE_FLAG: the word is shared between processes.
     private const int Wait = 0;
@@ -12,13 +12,9 @@ public static unsafe class Futex
 
     private static readonly nint s_number = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 98 : 202;
 
-    /// <summary>Sleeps while the word equals <paramref name="expected"/>. May return early: callers look again.</summary>
-    /// <param name="word">The word, in shared memory.</param>
-    /// <param name="expected">The value that means "go on sleeping".</param>
-    /// <param name="nanoseconds">How long at most; negative for ever.</param>
-    /// <returns><see langword="false"/> when the time passed without a wake.</returns>
+    /// <summary>See <see cref="Futex.WaitWhile"/>.</summary>
     [MethodImpl(HotPath.Options)]
-    public static bool WaitWhile(int* word, int expected, long nanoseconds = -1)
+    public static bool Sleep(int* word, int expected, long nanoseconds)
     {
         if (nanoseconds < 0)
         {
@@ -35,7 +31,13 @@ public static unsafe class Futex
             || Marshal.GetLastSystemError() != Libc.ETIMEDOUT;
     }
 
-    /// <summary>Wakes at most <paramref name="count"/> of those who sleep on the word.</summary>
+    /// <summary>See <see cref="Futex.Wake"/>.</summary>
     [MethodImpl(HotPath.Options)]
-    public static void Wake(int* word, int count = 1) => Libc.Futex(s_number, word, WakeUp, count, null, 0, 0);
+    public static void Rouse(int* word, int count) => Libc.Futex(s_number, word, WakeUp, count, null, 0, 0);
+
+    /// <inheritdoc/>
+    public bool WaitWhile(int* word, int expected, long nanoseconds) => Sleep(word, expected, nanoseconds);
+
+    /// <inheritdoc/>
+    public void Wake(int* word, int count) => Rouse(word, count);
 }

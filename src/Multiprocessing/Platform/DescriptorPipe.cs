@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace ConcurrencyKatas.Platform;
 
-/// <summary>Both ends of a pipe; neither survives an exec unless a spawn hands it on.</summary>
+/// <summary>Both ends of a pipe; both stay in this process unless a spawn hands them on.</summary>
 internal sealed unsafe class DescriptorPipe : IDisposable
 {
     private DescriptorPipe(int readEnd, int writeEnd)
@@ -17,12 +15,12 @@ internal sealed unsafe class DescriptorPipe : IDisposable
     /// <summary>The end to write to; −1 once closed.</summary>
     public int WriteEnd { get; private set; }
 
+    private static IPipes Pipes => OperatingSystemPlatform.Current.Pipes;
+
     public static DescriptorPipe Create()
     {
-        int* ends = stackalloc int[2];
-        return Libc.Pipe2(ends, Libc.CloseOnExecFlag) == 0
-            ? new DescriptorPipe(ends[0], ends[1])
-            : throw Libc.Failure("Cannot create a pipe");
+        (int reader, int writer) = Pipes.Create();
+        return new DescriptorPipe(reader, writer);
     }
 
     /// <summary>Hands the read end over to the caller, who closes it.</summary>
@@ -47,20 +45,7 @@ internal sealed unsafe class DescriptorPipe : IDisposable
     {
         fixed (byte* start = message)
         {
-            for (nint sent = 0; sent < message.Length; )
-            {
-                nint count = Libc.Write(descriptor, start + sent, message.Length - sent);
-                int error = Marshal.GetLastPInvokeError();
-                if (count < 0 && error == Libc.EPIPE)
-                {
-                    return;
-                }
-                if (count < 0 && error != Libc.EINTR)
-                {
-                    throw Libc.Failure("Cannot write to a pipe", error);
-                }
-                sent += Math.Max(0, count);
-            }
+            _ = Pipes.Write(descriptor, start, message.Length);
         }
     }
 
@@ -69,23 +54,15 @@ internal sealed unsafe class DescriptorPipe : IDisposable
     {
         var received = new MemoryStream();
         byte[] block = new byte[16 * 1024];
-        while (true)
+        fixed (byte* start = block)
         {
-            nint count;
-            fixed (byte* start = block)
+            int count;
+            while ((count = Pipes.Read(descriptor, start, block.Length)) > 0)
             {
-                count = Libc.Read(descriptor, start, block.Length);
+                received.Write(block, 0, count);
             }
-            if (count == 0)
-            {
-                return received.ToArray();
-            }
-            if (count < 0 && Marshal.GetLastPInvokeError() != Libc.EINTR)
-            {
-                throw Libc.Failure("Cannot read from a pipe");
-            }
-            received.Write(block, 0, (int)Math.Max(0, count));
         }
+        return received.ToArray();
     }
 
     public void Dispose()
@@ -98,7 +75,7 @@ internal sealed unsafe class DescriptorPipe : IDisposable
     {
         if (end >= 0)
         {
-            _ = Libc.Close(end);
+            Pipes.Close(end);
         }
         return -1;
     }

@@ -1,17 +1,21 @@
 using System.Collections;
+using Microsoft.Win32.SafeHandles;
 
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>Turns a <see cref="SpawnRequest"/> into one call of posix_spawnp.</summary>
-internal static unsafe class PosixSpawn
+internal abstract unsafe class PosixSpawn
 {
-    private const int DuplicateCloseOnExec = 1030;
     private const int WriteOnly = 1;
-    private const int FirstAfterStreams = 3;
-    private const int FirstSafeNumber = 128;
 
-    /// <summary>Starts the program. To be called on the spawner thread only.</summary>
-    public static ChildHandle Start(SpawnRequest request)
+    /// <summary>The first number after the standard streams.</summary>
+    protected const int FirstAfterStreams = 3;
+
+    /// <summary>Flags besides those that every system has.</summary>
+    protected virtual short Flags => 0;
+
+    /// <summary>Starts the program.</summary>
+    public ChildHandle Start(SpawnRequest request)
     {
         if (
             request.Descriptors.Any(static passed => passed.To < FirstAfterStreams)
@@ -35,7 +39,7 @@ internal static unsafe class PosixSpawn
                 error = DescriptorPipe.Create();
             }
             int pid = Start(request, output, error, copies);
-            return new ChildHandle(pid, output?.TakeReadEnd(), error?.TakeReadEnd());
+            return new ChildHandle(pid, Follow(pid), Stream(output), Stream(error));
         }
         finally
         {
@@ -45,37 +49,69 @@ internal static unsafe class PosixSpawn
         }
     }
 
-    private static int Start(SpawnRequest request, DescriptorPipe? output, DescriptorPipe? error, List<int> copies)
+    /// <summary>A child that has been started.</summary>
+    protected abstract IChild Follow(int pid);
+
+    /// <summary>Has a child get descriptors under their numbers, and no others but the standard streams.</summary>
+    /// <param name="actions">What the child does first; <paramref name="streams"/> are opened by it.</param>
+    /// <param name="passed">The descriptors.</param>
+    /// <param name="streams">Those of the standard streams that are not passed on.</param>
+    /// <param name="copies">Descriptors that are to be closed after the start.</param>
+    protected abstract void Pass(
+        byte* actions,
+        IReadOnlyList<PassedDescriptor> passed,
+        IReadOnlyList<int> streams,
+        List<int> copies
+    );
+
+    /// <summary>Has a child open its empty standard streams.</summary>
+    protected static void OpenNothing(byte* actions, IReadOnlyList<int> streams)
+    {
+        fixed (byte* nothing = "/dev/null\0"u8)
+        {
+            foreach (int stream in streams)
+            {
+                Check(
+                    Libc.ActionsOpen(actions, stream, nothing, stream == 0 ? 0 : WriteOnly, 0),
+                    "open /dev/null for a child"
+                );
+            }
+        }
+    }
+
+    /// <summary>Throws if a call failed.</summary>
+    protected static void Check(int error, string what)
+    {
+        if (error != 0)
+        {
+            throw SystemFailure.Of($"Cannot {what}", error);
+        }
+    }
+
+    private static SafeFileHandle? Stream(DescriptorPipe? pipe) =>
+        pipe is null ? null : new SafeFileHandle(pipe.TakeReadEnd(), true);
+
+    private int Start(SpawnRequest request, DescriptorPipe? output, DescriptorPipe? error, List<int> copies)
     {
         byte* actions = stackalloc byte[Libc.OpaqueSize];
         byte* attributes = stackalloc byte[Libc.OpaqueSize];
         using var arguments = new NativeStrings([request.FileName, .. request.Arguments]);
         using var environment = new NativeStrings(Variables(request.Environment));
-        using var texts = new NativeStrings([request.FileName, "/dev/null", request.WorkingDirectory ?? ""]);
+        using var texts = new NativeStrings([request.FileName, request.WorkingDirectory ?? ""]);
         Check(Libc.ActionsInit(actions), "prepare a spawn");
         Check(Libc.AttributesInit(attributes), "prepare a spawn");
         try
         {
-            byte* nothing = texts.Pointer[1];
-            Check(Libc.ActionsOpen(actions, 0, nothing, 0, 0), "open /dev/null for a child");
-            for (int stream = 1; stream <= 2 && request.Output != SpawnOutput.Inherit; stream++)
+            (List<PassedDescriptor> passed, List<int> streams) = (request.Output, output, error) switch
             {
-                DescriptorPipe? pipe = stream == 1 ? output : error;
-                Check(
-                    pipe is null
-                        ? Libc.ActionsOpen(actions, stream, nothing, WriteOnly, 0)
-                        : Libc.ActionsDuplicate(actions, Safe(pipe.WriteEnd, copies), stream),
-                    "direct a child's output"
-                );
-            }
-            foreach ((int from, int to) in request.Descriptors)
-            {
-                Check(Libc.ActionsDuplicate(actions, Safe(from, copies), to), $"hand on descriptor {from}");
-            }
-            CloseOthers(actions, request.Descriptors);
+                (SpawnOutput.Inherit, _, _) => ([new(1, 1), new(2, 2)], [0]),
+                (_, { } one, { } two) => ([new(one.WriteEnd, 1), new(two.WriteEnd, 2)], [0]),
+                _ => ((List<PassedDescriptor>)[], (List<int>)[0, 1, 2]),
+            };
+            Pass(actions, [.. passed, .. request.Descriptors], streams, copies);
             if (request.WorkingDirectory is not null)
             {
-                Check(Libc.ActionsChangeDirectory(actions, texts.Pointer[2]), "set a child's working directory");
+                Check(Libc.ActionsChangeDirectory(actions, texts.Pointer[1]), "set a child's working directory");
             }
             SetAttributes(attributes, request.ProcessGroup);
             int pid;
@@ -98,48 +134,10 @@ internal static unsafe class PosixSpawn
         }
     }
 
-    // This process itself may have inherited descriptors that would go on to every child.
-    private static void CloseOthers(byte* actions, IReadOnlyList<PassedDescriptor> kept)
-    {
-        int number = FirstAfterStreams;
-        for (int left = kept.Count; left > 0; number++)
-        {
-            if (kept.Any(passed => passed.To == number))
-            {
-                left--;
-            }
-            else
-            {
-                Check(Libc.ActionsClose(actions, number), $"close descriptor {number} in a child");
-            }
-        }
-        try
-        {
-            Check(Libc.ActionsCloseFrom(actions, number), "close other descriptors in a child");
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // A C library without it (musl): what this process inherited itself goes on, what it opened does not.
-        }
-    }
-
-    // The actions run one after the other, so a source that has the number of an earlier target would be overwritten.
-    // Copies with high numbers cannot be.
-    private static int Safe(int descriptor, List<int> copies)
-    {
-        int copy = Libc.FControl(descriptor, DuplicateCloseOnExec, FirstSafeNumber);
-        if (copy < 0)
-        {
-            throw Libc.Failure($"Cannot hand descriptor {descriptor} on to a child");
-        }
-        copies.Add(copy);
-        return copy;
-    }
-
-    private static void SetAttributes(byte* attributes, int? group)
+    private void SetAttributes(byte* attributes, int? group)
     {
         byte* signals = stackalloc byte[Libc.OpaqueSize];
-        short flags = Libc.SpawnSetSignalDefaults | Libc.SpawnSetSignalMask;
+        short flags = (short)(Libc.SpawnSetSignalDefaults | Libc.SpawnSetSignalMask | Flags);
         _ = Libc.EmptySignals(signals);
         Check(Libc.AttributesSignalMask(attributes, signals), "set a child's signal mask");
         _ = Libc.AllSignals(signals);
@@ -159,12 +157,4 @@ internal static unsafe class PosixSpawn
                 .Cast<DictionaryEntry>()
                 .Select(static entry => $"{entry.Key}={entry.Value}")
             : given.Select(static pair => $"{pair.Key}={pair.Value}");
-
-    private static void Check(int error, string what)
-    {
-        if (error != 0)
-        {
-            throw Libc.Failure($"Cannot {what}", error);
-        }
-    }
 }
