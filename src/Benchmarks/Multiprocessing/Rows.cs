@@ -23,8 +23,15 @@ internal static class Rows
         new("pool_map", "Pool.Map, 10,000 tasks, chunks by default", "ms", 2, false, PoolRows.Map),
         new("pool_callback", "Pool.ApplyAsync with a callback", "1/s", 5, false, PoolRows.Callback),
         new("pool_imap", "Pool.IMap, chunks of 1", "1/s", 0, false, PoolRows.IMap),
-        new("start_cold", "Process, start to result; CPython: spawn", "ms", 1 / 0.6, false, StartRows.Start),
-        new("start_warm", "Process, start to result; CPython: forkserver", "ms", 1 / 0.5, false, StartRows.Start),
+        new("start_cold", "Process, start to result; CPython: spawn", "ms", 1 / 0.6, false, StartRows.StartCold),
+        new(
+            "start_warm",
+            "Process, start to result, a spare kept; CPython: forkserver",
+            "ms",
+            1 / 0.5,
+            false,
+            StartRows.StartWarm
+        ),
         new("idle_worker", "memory of an idle worker", "MB", 0, false, StartRows.IdleWorker),
     ];
 }

@@ -108,7 +108,8 @@ internal static class Rules
             "System.Environment.ExitCode",
             "System.Environment.FailFast",
             "System.Environment.ProcessId",
-            "System.Console.CancelKeyPress"
+            "System.Console.CancelKeyPress",
+            "ConcurrencyKatas.Process.KeepsSpare"
         ),
         new(
             "KATA09",

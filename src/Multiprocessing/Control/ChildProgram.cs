@@ -38,11 +38,13 @@ public static class ChildProgram
         }
         var memory = SharedMemory.Map(ChildGuard.Inherited(ChildRequest.SegmentDescriptor), request.SegmentLength);
         Session session = Session.Attach(memory, sentinel);
-        session.Become(request.Slot);
-        foreach ((Guid version, string path) in request.Paths)
+        Enter(request.Paths);
+        if (request.IsForSpare)
         {
-            ProcessPayload.AssemblyPaths[version] = path;
+            request = SpareProgram.Await(request.Paths);
+            Enter(request.Paths);
         }
+        session.Become(request.Slot);
         DebugGate.Wait();
         ProcessEntry? entry = session.Processes.Read(request.Slot);
         EventLog.Record(new Operation(OperationKind.Begin, Text: entry?.Name));
@@ -61,6 +63,14 @@ public static class ChildProgram
             // Whatever a target throws ends its process, and says so.
             UncaughtException.Print($"Process {CurrentProcess.Name}:", exception, CurrentProcess.Self.Code);
             return Failed;
+        }
+    }
+
+    private static void Enter(IReadOnlyList<AssemblyPath> paths)
+    {
+        foreach ((Guid version, string path) in paths)
+        {
+            ProcessPayload.AssemblyPaths[version] = path;
         }
     }
 

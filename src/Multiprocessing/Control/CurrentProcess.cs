@@ -77,6 +77,7 @@ public static class CurrentProcess
     /// </summary>
     public static void EndChildren()
     {
+        Spares.End();
         TerminatePools();
         EndDaemons();
         foreach (Process child in Children())
@@ -216,7 +217,7 @@ public static class CurrentProcess
         lock (s_gate)
         {
             mine.Add(one);
-            EndWithChildren();
+            EndChildrenAtExit();
         }
     }
 
@@ -228,12 +229,11 @@ public static class CurrentProcess
         }
     }
 
-    // Under the lock.
-    private static void EndWithChildren()
+    /// <summary>Has <see cref="EndChildren"/> called when this process ends.</summary>
+    internal static void EndChildrenAtExit()
     {
-        if (!s_endsWithChildren)
+        if (!Interlocked.Exchange(ref s_endsWithChildren, true))
         {
-            s_endsWithChildren = true;
             AppDomain.CurrentDomain.ProcessExit += static (_, _) => EndChildren();
         }
     }

@@ -8,6 +8,8 @@ public static class ChildGuard
 
     private const int StackSize = 256 * 1024;
 
+    private static readonly List<PassedDescriptor> s_received = [];
+
     private static IPlatform Platform => OperatingSystemPlatform.Current;
 
     /// <summary>Has this process ended when its parent ends.</summary>
@@ -22,7 +24,12 @@ public static class ChildGuard
     /// The descriptor that was passed to this process under a number (<see cref="PassedDescriptor.To"/>). Programs that this
     /// process starts do not get it by accident.
     /// </summary>
-    public static int Inherited(int number) => Platform.Processes.Inherited(number);
+    public static int Inherited(int number) =>
+        s_received.Find(one => one.To == number)?.From ?? Platform.Processes.Inherited(number);
+
+    /// <summary>Enters a descriptor that this process was handed after its start, as one that was passed to it under a number.</summary>
+    internal static void Receive(int number, int descriptor) =>
+        s_received.Add(new PassedDescriptor(descriptor, number));
 
     /// <summary>Ends this process once a wait is over.</summary>
     internal static void Guard(string name, Action wait)

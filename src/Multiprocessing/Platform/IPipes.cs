@@ -19,8 +19,25 @@ internal unsafe interface IPipes
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be written to.</exception>
     bool Write(int descriptor, byte* start, int count);
 
-    /// <summary>See <see cref="Readiness.Wait"/>.</summary>
+    /// <summary>See <see cref="Control.Readiness.Wait"/>.</summary>
     bool[] WaitAny(ReadOnlySpan<int> descriptors, long timeout);
+
+    /// <summary>Whether descriptors can be handed to a process that runs already.</summary>
+    bool CanHandOver => false;
+
+    /// <summary>Hands descriptors to whoever has the other end of a pipe both of whose ends read and write. They stay here too.</summary>
+    /// <returns>Whether anybody can still take them.</returns>
+    bool HandOver(int descriptor, ReadOnlySpan<int> handed) => throw NoHandOver();
+
+    /// <summary>Waits for what somebody hands over at the other end.</summary>
+    /// <returns>The descriptors, in order; <see langword="null"/> when everybody has closed the other end.</returns>
+    int[]? TakeOver(int descriptor) => throw NoHandOver();
+
+    private static PlatformNotSupportedException NoHandOver() =>
+        new(
+            "This system's back end hands descriptors to a process only when it starts. Pass a connection as an argument of the "
+                + "Process."
+        );
 
     /// <summary>Closes an end, or what <see cref="IProcesses.Watch"/> gave.</summary>
     void Close(int descriptor);

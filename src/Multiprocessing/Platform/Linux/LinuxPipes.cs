@@ -1,12 +1,21 @@
 namespace ConcurrencyKatas.Platform;
 
 /// <summary>pipe2 and socketpair.</summary>
-internal sealed unsafe class LinuxPipes : PosixPipes
+internal sealed unsafe class LinuxPipes : PosixPipes, IPipes
 {
     private const int StreamCloseOnExec = Stream | Libc.CloseOnExecFlag;
 
     /// <inheritdoc/>
+    public bool CanHandOver => true;
+
+    /// <inheritdoc/>
     protected override int ConnectionReset => 104;
+
+    /// <inheritdoc/>
+    public bool HandOver(int descriptor, ReadOnlySpan<int> handed) => DescriptorMail.Send(descriptor, handed);
+
+    /// <inheritdoc/>
+    public int[]? TakeOver(int descriptor) => DescriptorMail.Receive(descriptor);
 
     /// <inheritdoc/>
     public override (int Reader, int Writer) Create()

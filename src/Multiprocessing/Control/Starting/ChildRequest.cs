@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ConcurrencyKatas.Control;
 
 /// <summary>What a parent tells the program of a child through the request pipe.</summary>
-/// <param name="Slot">The child's slot in the process table.</param>
+/// <param name="Slot">The child's slot in the process table; <see cref="SpareSlot"/> for a spare.</param>
 /// <param name="SegmentLength">Bytes of the segment that it inherits.</param>
 /// <param name="HasSentinel">Whether it inherits a sentinel.</param>
 /// <param name="Paths">Where assemblies are, by module version id.</param>
@@ -25,6 +25,15 @@ internal sealed record ChildRequest(
 
     /// <summary>The descriptor of the sentinel.</summary>
     public const int SentinelDescriptor = 5;
+
+    /// <summary>The descriptor through which a spare is told what to run.</summary>
+    public const int SpareDescriptor = 8;
+
+    /// <summary>The slot of a child that does not know yet what to run.</summary>
+    public const int SpareSlot = -1;
+
+    /// <summary>Whether it is to wait for another request.</summary>
+    public bool IsForSpare => Slot == SpareSlot;
 
     public byte[] Encode()
     {
