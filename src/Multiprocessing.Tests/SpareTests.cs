@@ -36,6 +36,21 @@ public sealed class SpareTests : IDisposable
     }
 
     [SlowFact]
+    public void One_that_is_not_ready_yet_is_told_all_the_same()
+    {
+        Spares.WaitUntilMade();
+        int spare = Assert.Single(Listed());
+        var (mine, theirs) = Pipe.Create(duplex: false);
+        using var child = new Process(static (Connection end) => end.Send("told"), theirs);
+        child.Start();
+        theirs.Close();
+        Assert.Equal(spare, child.Id);
+        Assert.Equal("told", mine.Receive<string>());
+        child.JoinWatched();
+        Assert.Equal(0, child.ExitCode);
+    }
+
+    [SlowFact]
     public void Behind_a_start_the_next_one_is_made()
     {
         int spare = Spare();

@@ -16,7 +16,9 @@ internal static unsafe class SpareProgram
         GetReady(paths);
         int channel = ChildGuard.Inherited(ChildRequest.SpareDescriptor);
         byte ready = 1;
-        if (!Pipes.Write(channel, &ready, 1) || Pipes.TakeOver(channel) is not { } descriptors)
+        // Whoever told it already does not listen any more, and what was told is still there.
+        _ = Pipes.Write(channel, &ready, 1);
+        if (Pipes.TakeOver(channel) is not { } descriptors)
         {
             ProcessLife.Exit(0);
             throw new InvalidOperationException("A process went on after its end.");

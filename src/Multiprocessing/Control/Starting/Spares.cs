@@ -6,6 +6,9 @@ namespace ConcurrencyKatas.Control;
 /// <summary>The spare child of this process, if it is to have one: taken by a start, and made anew behind it.</summary>
 internal static class Spares
 {
+    // The child that was just told what to run goes first.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(30);
+
     private static readonly System.Threading.Lock s_gate = new();
     private static Spare? s_spare;
     private static Task s_making = Task.CompletedTask;
@@ -32,7 +35,7 @@ internal static class Spares
             Volatile.Write(ref s_areKept, value);
             if (value)
             {
-                Prepare([]);
+                Prepare([], TimeSpan.Zero);
             }
             else
             {
@@ -57,22 +60,29 @@ internal static class Spares
     /// <param name="paths">Assemblies that it is likely to need.</param>
     public static void Prepare(IReadOnlyList<AssemblyPath> paths)
     {
-        if (!AreKept)
+        if (AreKept)
         {
-            return;
-        }
-        lock (s_gate)
-        {
-            CurrentProcess.EndChildrenAtExit();
-            s_making = s_making.IsCompleted && s_spare is null ? Task.Run(() => Make(paths)) : s_making;
+            Prepare(paths, s_patience);
         }
     }
 
-    /// <summary>Waits until there is one that is ready, for who measures.</summary>
+    private static void Prepare(IReadOnlyList<AssemblyPath> paths, TimeSpan patience)
+    {
+        lock (s_gate)
+        {
+            CurrentProcess.EndChildrenAtExit();
+            s_making = s_making.IsCompleted && s_spare is null ? MakeAsync(paths, patience) : s_making;
+        }
+    }
+
+    /// <summary>Waits until there is one, which may not be ready yet.</summary>
+    public static void WaitUntilMade() => s_making.Wait();
+
+    /// <summary>Waits until there is one that is ready.</summary>
     /// <returns>Whether there is.</returns>
     public static bool WaitUntilReady()
     {
-        s_making.Wait();
+        WaitUntilMade();
         return s_spare?.WaitUntilReady() ?? false;
     }
 
@@ -83,10 +93,15 @@ internal static class Spares
         TakeOut()?.Dispose();
     }
 
-    private static void Make(IReadOnlyList<AssemblyPath> paths)
+    private static async Task MakeAsync(IReadOnlyList<AssemblyPath> paths, TimeSpan patience)
     {
+        await Task.Delay(patience).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
+            if (!AreKept)
+            {
+                return;
+            }
             var spare = Spare.Start(paths);
             lock (s_gate)
             {
