@@ -2,8 +2,14 @@ using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas;
 
-/// <summary>One end of a <see cref="Pipe"/>. It can be passed to a <see cref="Process"/> as an argument.</summary>
+/// <summary>
+/// One end of a <see cref="Pipe"/>. It can be passed to a <see cref="Process"/> as an argument, and travel in the messages of
+/// queues and pipes.
+/// </summary>
 /// <remarks>
+/// An end that travels in a message stays open with its sender until the message is received, also when it is closed there; who
+/// ends before that takes it along.
+///
 /// Messages arrive whole and in order. Threads of one process may use an end at the same time; of several processes that hold
 /// the same end only one at a time may send, and only one may receive, as in Python.
 /// </remarks>
@@ -39,7 +45,9 @@ public sealed class Connection : IDisposable
     public void Send<T>(T value)
     {
         ThrowUnless(CanWrite, "send through", "read-only");
-        SendBytes(Wire.Encode(value, "message"));
+        using var message = Outgoing.Of(value, "message");
+        SendBytes(message.Bytes);
+        _ = message.Done(true);
     }
 
     /// <summary>Waits for a message that was sent by <see cref="Send"/> and receives it.</summary>

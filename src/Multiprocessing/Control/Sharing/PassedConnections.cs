@@ -7,7 +7,10 @@ internal sealed class PassedConnections
 {
     /// <summary>Why a connection cannot travel in another way.</summary>
     private const string OnlyAtStart =
-        "an end of a pipe is handed on only when a process starts. Pass it as an argument of the Process";
+        "here an end of a pipe is handed on only when a process starts. Pass it as an argument of the Process, or send it in a message of a queue or a pipe";
+
+    /// <summary>Why a closed one cannot travel.</summary>
+    public const string IsClosed = "it is closed";
 
     // Below are the session's own; above, numbers that a spawn needs for copies.
     private const int First = 16;
@@ -31,7 +34,7 @@ internal sealed class PassedConnections
         if (passed is null || connection.IsClosed || !Has(number))
         {
             return passed is null ? OnlyAtStart
-                : connection.IsClosed ? "it is closed"
+                : connection.IsClosed ? IsClosed
                 : $"no more than {Limit} ends of pipes can be passed to one process";
         }
         buffer.Tag(WireTag.Connection);

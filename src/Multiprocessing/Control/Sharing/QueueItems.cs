@@ -19,22 +19,13 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
     public bool Put<T>(T item, long timeout, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        WireBuffer buffer = WireBuffer.Rent();
-        try
-        {
-            if (!WireShort.TryWrite(buffer, item))
-            {
-                new WireWriter(buffer).Write(item, "item");
-            }
-            ThrowIfTooLarge(buffer.Length);
-            return ring is not null
-                ? ring.Put(buffer.Written, WaitLimit.From(timeout, cancellation))
-                : Arrive(OperationKind.Put, timeout, cancellation, buffer.ToArray()).Go;
-        }
-        finally
-        {
-            buffer.Return();
-        }
+        using var message = Outgoing.Of(item, "item");
+        ThrowIfTooLarge(message.Bytes.Length);
+        return message.Done(
+            ring is not null
+                ? ring.Put(message.Bytes, WaitLimit.From(timeout, cancellation))
+                : Arrive(OperationKind.Put, timeout, cancellation, message.Bytes.ToArray()).Go
+        );
     }
 
     /// <summary>Takes the first one; waits while there is none.</summary>

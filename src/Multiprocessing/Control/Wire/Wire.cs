@@ -33,12 +33,12 @@ public static class Wire
         return value;
     }
 
-    /// <summary>Decodes what goes to a place of type <typeparamref name="T"/>.</summary>
+    /// <summary>Decodes a message for a place of type <typeparamref name="T"/>.</summary>
     /// <exception cref="WireFormatException">The bytes are malformed, a type is missing or another one came.</exception>
     internal static T Read<T>(byte[] bytes) =>
         WireShort.TryRead(bytes, out object? simple) && simple is T value
             ? value
-            : (T)new WireReader(bytes).Read(typeof(T))!;
+            : (T)new WireReader(bytes) { IsMessage = true }.Read(typeof(T))!;
 
     /// <summary>
     /// Decodes without loading any type: numbers, bool, char and string as themselves, TimeSpan, DateTime and Guid too;

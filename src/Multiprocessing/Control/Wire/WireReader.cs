@@ -28,6 +28,9 @@ public sealed class WireReader
     /// <summary>Whether this process has inherited the descriptors that are spoken of.</summary>
     internal bool HasDescriptors { get; init; }
 
+    /// <summary>Whether it is a message, which only this process reads: ends of pipes in it are fetched.</summary>
+    internal bool IsMessage { get; init; }
+
     /// <summary>Decodes the next value.</summary>
     /// <param name="expected">The type of the place it goes to.</param>
     /// <exception cref="WireFormatException">The bytes are malformed, a type is missing or another one came.</exception>
@@ -89,6 +92,7 @@ public sealed class WireReader
             WireTag.Delegate => DelegateValue(),
             WireTag.Proxy => Known(ProxyValue()),
             WireTag.Connection when HasDescriptors => Known(ConnectionValue()),
+            WireTag.PostedConnection when IsMessage => Known(PostedConnection.Read(Cursor).Fetch()),
             _ => throw Cursor.Malformed($"a value with tag {(byte)tag}"),
         };
         _depth--;

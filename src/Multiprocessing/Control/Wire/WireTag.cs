@@ -72,4 +72,7 @@ internal enum WireTag : byte
 
     /// <summary>Name, what it can do, number of a descriptor: an end of a pipe. For a child that is about to start only.</summary>
     Connection,
+
+    /// <summary>Where it is to be fetched (<see cref="Control.PostedConnection"/>): an end of a pipe in a message, which is read once.</summary>
+    PostedConnection,
 }

@@ -33,6 +33,12 @@ public sealed class WireWriter
     /// <summary>What a child has to inherit to read what was written; <see langword="null"/> where none is about to start.</summary>
     internal PassedConnections? Connections { get; init; }
 
+    /// <summary>Whether a running process will read it, once: then ends of pipes travel by post.</summary>
+    internal bool IsMessage { get; init; }
+
+    /// <summary>The ends of pipes that were posted.</summary>
+    internal List<PostedConnection>? Posted { get; private set; }
+
     /// <summary>Everything written so far.</summary>
     public byte[] ToArray() => Buffer.ToArray();
 
@@ -134,7 +140,7 @@ public sealed class WireWriter
             case Primitive primitive:
                 WireHandles.Write(Buffer, primitive);
                 break;
-            case Connection connection when PassedConnections.Write(Connections, Buffer, connection) is { } reason:
+            case Connection connection when ConnectionValue(connection) is { } reason:
                 throw Refusal(connection, reason);
             case Connection:
                 break;
@@ -224,6 +230,28 @@ public sealed class WireWriter
             );
         }
         WireExceptions.Write(Buffer, exception);
+    }
+
+    // Why it cannot travel, or nothing.
+    private string? ConnectionValue(Connection connection)
+    {
+        if (!IsMessage)
+        {
+            return PassedConnections.Write(Connections, Buffer, connection);
+        }
+        if (connection.IsClosed)
+        {
+            return PassedConnections.IsClosed;
+        }
+        if (PostOffice.Refusal is { } reason)
+        {
+            return reason;
+        }
+        PostedConnection posted = PostOffice.Post(connection);
+        (Posted ??= []).Add(posted);
+        Buffer.Tag(WireTag.PostedConnection);
+        posted.Write(Buffer);
+        return null;
     }
 
     private void DelegateValue(Delegate target)
