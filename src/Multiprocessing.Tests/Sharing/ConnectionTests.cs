@@ -178,16 +178,6 @@ public sealed class ConnectionTests
         two.Close();
     }
 
-    [SlowFact]
-    public void An_end_travels_only_as_an_argument_of_a_process()
-    {
-        (Connection one, Connection two) = Pipe.Create();
-        string message = Assert.Throws<MultiprocessingUsageException>(() => one.Send(two)).Message;
-        Assert.Contains("argument of the Process", message);
-        Assert.Throws<MultiprocessingUsageException>(() => new Queue<Connection>().Put(two));
-        Assert.False(two.Poll());
-    }
-
     [SlowFact] // TestWait.test_wait
     public void Four_children_are_waited_for_together_until_each_has_come_to_its_end()
     {

@@ -115,16 +115,12 @@ public abstract class PipeContract
     }
 
     [Fact]
-    public void Locks_and_queues_travel_in_messages_and_an_end_of_a_pipe_is_refused()
+    public void Locks_and_queues_travel_in_messages()
     {
         var (one, two) = Pipe.Create();
         one.Send(new Lock("gate"));
         Assert.Equal("gate", two.Receive<Lock>().Name);
         one.Send(new Queue<int>(name: "orders"));
         Assert.Equal("orders", two.Receive<Queue<int>>().Name);
-        var message = Assert.Throws<MultiprocessingUsageException>(() => one.Send(two)).Message;
-        Assert.Contains("argument of the Process", message);
-        Assert.Throws<MultiprocessingUsageException>(() => new Queue<Connection>().Put(two));
-        Assert.False(two.Poll());
     }
 }

@@ -38,7 +38,8 @@ internal sealed class PostOffice
 
     /// <summary>Why no connection can travel in a message; <see langword="null"/> when one can.</summary>
     public static string? Refusal =>
-        Seam.Controller is not null ? "in a controlled run an end of a pipe travels only when a process starts"
+        Seam.Controller is not null
+            ? "in a controlled run an end of a pipe travels only when a process starts. Pass it as an argument of the Process"
         : OperatingSystemPlatform.Current.Pipes.CanHandOver ? null
         : "on this system an end of a pipe is handed on only when a process starts. Pass it as an argument of the Process";
 

@@ -9,6 +9,13 @@ namespace ConcurrencyKatas.Control;
 /// <param name="ring">Where they are; <see langword="null"/> in a controlled run and for a manager's queue.</param>
 internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
 {
+    private const int FirstPlace = 4 * 1024;
+    private const int LargestKept = 64 * 1024;
+
+    // Of each thread, so that an item is not copied into new memory first.
+    [ThreadStatic]
+    private static byte[]? t_place;
+
     /// <summary>How many there are.</summary>
     public int Count => ring is not null ? ring.Count : (int)Arrive(OperationKind.Read, 0, default).Value;
 
@@ -33,9 +40,11 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
     public bool Get<T>(long timeout, CancellationToken cancellation, out T item)
     {
         cancellation.ThrowIfCancellationRequested();
-        byte[]? bytes = ring is null
-            ? Arrive(OperationKind.Get, timeout, cancellation).Payload
-            : ring.Get(WaitLimit.From(timeout, cancellation));
+        if (ring is not null)
+        {
+            return Get(ring, WaitLimit.From(timeout, cancellation), out item);
+        }
+        byte[]? bytes = Arrive(OperationKind.Get, timeout, cancellation).Payload;
         item = bytes is null ? default! : Wire.Read<T>(bytes);
         return bytes is not null;
     }
@@ -53,6 +62,23 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
         return ring is not null
             ? ring.Join(WaitLimit.From(timeout, cancellation))
             : Arrive(OperationKind.Wait, timeout, cancellation).Go;
+    }
+
+    private static bool Get<T>(SharedRing from, in WaitLimit limit, out T item)
+    {
+        // Taken away, since what is decoded may have code of its own that gets something.
+        byte[] place = t_place ?? new byte[FirstPlace];
+        t_place = null;
+        try
+        {
+            int length = from.Get(limit, ref place);
+            item = length < 0 ? default! : Wire.Read<T>(place.AsMemory(0, length));
+            return length >= 0;
+        }
+        finally
+        {
+            t_place = place.Length <= LargestKept ? place : t_place;
+        }
     }
 
     private void ThrowIfTooLarge(int length)

@@ -16,6 +16,8 @@ internal sealed unsafe class SharedRing
     /// <summary>Bytes that an item takes besides its own.</summary>
     public const int ItemOverhead = sizeof(int);
 
+    private const int None = -1;
+
     // A ring that has run empty gives back what is behind its first bytes.
     private const int Kept = 1024 * 1024;
 
@@ -85,16 +87,15 @@ internal sealed unsafe class SharedRing
     }
 
     /// <summary>Takes the first item; waits while there is none.</summary>
-    /// <returns><see langword="null"/> when none came in time.</returns>
-    public byte[]? Get(in WaitLimit limit)
+    /// <param name="limit">How long.</param>
+    /// <param name="place">Where to put it; a larger one takes its place when it is too small.</param>
+    /// <returns>How many bytes it has; −1 when none came in time.</returns>
+    public int Get(in WaitLimit limit, ref byte[] place)
     {
-        if (TryGet(out _) is { } first)
+        int length = TryGet(ref place, out _);
+        if (length != None || limit.Ticks == 0)
         {
-            return first;
-        }
-        if (limit.Ticks == 0)
-        {
-            return null;
+            return length;
         }
         var items = new SharedSignal(_control + Items);
         items.Begin();
@@ -102,13 +103,10 @@ internal sealed unsafe class SharedRing
         {
             while (true)
             {
-                if (TryGet(out int seen) is { } item)
+                length = TryGet(ref place, out int seen);
+                if (length != None || !items.Sleep(seen, limit))
                 {
-                    return item;
-                }
-                if (!items.Sleep(seen, limit))
-                {
-                    return null;
+                    return length;
                 }
             }
         }
@@ -189,28 +187,28 @@ internal sealed unsafe class SharedRing
         return fits;
     }
 
-    private byte[]? TryGet(out int seen)
+    private int TryGet(ref byte[] place, out int seen)
     {
         var gate = new RobustLock(_control + Gate);
         gate.Enter();
         seen = new SharedSignal(_control + Items).Number;
         RingState state = State;
-        byte[]? item = null;
+        int length = None;
         if (state.Count > 0)
         {
             long tail = (state.Head - state.Used + Capacity) % Capacity;
-            int length;
             Copy(tail, new Span<byte>(&length, ItemOverhead));
             try
             {
-                item = GC.AllocateUninitializedArray<byte>(Checked(length, state));
+                ThrowUnlessWhole(length, state);
+                place = length <= place.Length ? place : GC.AllocateUninitializedArray<byte>(length);
             }
             catch
             {
                 gate.Exit(); // No memory, or no item: nothing was taken, and the others can go on.
                 throw;
             }
-            Copy(tail + ItemOverhead, item);
+            Copy(tail + ItemOverhead, place.AsSpan(0, length));
             Take(ref state, ItemOverhead + length);
             Commit(state);
             GiveFree(state);
@@ -218,7 +216,7 @@ internal sealed unsafe class SharedRing
             new SharedSignal(_control + Space).Raise(int.MaxValue);
         }
         gate.Exit();
-        return item;
+        return length;
     }
 
     private static void Take(ref RingState state, int bytes)
@@ -241,13 +239,16 @@ internal sealed unsafe class SharedRing
         }
     }
 
-    private static int Checked(int length, in RingState state) =>
-        length >= 0 && length <= state.Used - ItemOverhead
-            ? length
-            : throw new InvalidOperationException(
+    private static void ThrowUnlessWhole(int length, in RingState state)
+    {
+        if (length < 0 || length > state.Used - ItemOverhead)
+        {
+            throw new InvalidOperationException(
                 $"The memory of a queue is damaged: an item of {length} bytes where {state.Used} are in use. Something has "
                     + "written into shared memory that it does not own."
             );
+        }
+    }
 
     private T Locked<T>(Func<SharedRing, T> read)
     {

@@ -35,8 +35,8 @@ public static class Wire
 
     /// <summary>Decodes a message for a place of type <typeparamref name="T"/>.</summary>
     /// <exception cref="WireFormatException">The bytes are malformed, a type is missing or another one came.</exception>
-    internal static T Read<T>(byte[] bytes) =>
-        WireShort.TryRead(bytes, out object? simple) && simple is T value
+    internal static T Read<T>(ReadOnlyMemory<byte> bytes) =>
+        WireShort.TryRead(bytes.Span, out object? simple) && simple is T value
             ? value
             : (T)new WireReader(bytes) { IsMessage = true }.Read(typeof(T))!;
 
