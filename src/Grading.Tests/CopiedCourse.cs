@@ -3,10 +3,13 @@ using ConcurrencyKatas.Grading.Jobs;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>The katas of this course and what they were when they were handed out, in a folder that a test may change.</summary>
-internal sealed class CopiedCourse : IDisposable
+public sealed class CopiedCourse : IDisposable
 {
+    private static readonly EnumerationOptions s_everywhere = new() { RecurseSubdirectories = true };
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kata-course-");
 
+    /// <summary>Copies them.</summary>
     public CopiedCourse()
     {
         string here = RepositoryRoot.Find();
@@ -22,13 +25,12 @@ internal sealed class CopiedCourse : IDisposable
         }
     }
 
-    private static readonly EnumerationOptions s_everywhere = new() { RecurseSubdirectories = true };
-
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>
     public string Root => _root.FullName;
 
     /// <summary>Where a file of it lies.</summary>
     public string PathOf(string file) => Path.Combine(Root, file);
 
+    /// <inheritdoc/>
     public void Dispose() => _root.Delete(recursive: true);
 }
