@@ -154,11 +154,17 @@ public sealed class PlaySessionTests
     public void A_run_that_is_deadlocked_is_over_and_shows_who_holds_what()
     {
         var stage = new WrittenStage(
-            [s_takeDoor, new(OperationKind.Start, Text: "ann"), new(OperationKind.Join, ObjectSpace.Actor, 1)],
+            [
+                s_takeDoor,
+                new(OperationKind.Start, Text: "ann"),
+                new(OperationKind.Start, Text: "bob"),
+                new(OperationKind.Join, ObjectSpace.Actor, 1),
+            ],
+            [s_takeDoor],
             [s_takeDoor]
         );
 
-        var end = Assert.Single(Play(stage).Seen);
+        var end = Play(stage, "move 0", "move 1").Seen[^1];
 
         Assert.Equal("The run is deadlocked: nobody can ever go on.", end.Ending);
         PlayObject door = Assert.Single(end.Objects);

@@ -62,7 +62,7 @@ public static class LastCounts
     }
 
     private static bool IsOurs(Assembly assembly) =>
-        !assembly.IsDynamic && assembly.GetName().Name?.StartsWith(Ours, StringComparison.Ordinal) == true;
+        assembly.GetName().Name!.StartsWith(Ours, StringComparison.Ordinal);
 
     // Programs of the system, who is stopped, and who has only just begun would let us wait for nothing.
     private static bool Listens(int pid)
