@@ -16,6 +16,18 @@ public sealed class ActiveMutantTests
         File.Delete(path);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Where_Stryker_names_no_file_none_is_active(string? path) => Assert.Null(ActiveMutant.Read(path));
+
+    [Fact]
+    public void Each_mutant_is_reported_apart_and_the_program_without_any_under_its_own_label()
+    {
+        Assert.Equal("solutions@17", ActiveMutant.Label("solutions", 17));
+        Assert.Equal("solutions", ActiveMutant.Label("solutions", null));
+    }
+
     [Fact]
     public void Outside_of_trusted_mode_a_submission_keeps_its_label() =>
         Assert.Equal("solutions", ActiveMutant.Label("solutions"));

@@ -3,6 +3,7 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>Whatever is submitted, the verdict is clear and the grader lives on.</summary>
+[Trait(GraderProcess.Trait, GraderProcess.Started)]
 public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<BadSubmissions>
 {
     [SlowFact]

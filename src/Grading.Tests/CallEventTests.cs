@@ -34,6 +34,15 @@ public sealed class CallEventTests
         Assert.Empty(call.Arguments);
     }
 
+    [Fact]
+    public void A_call_that_came_after_the_managers_end_brought_no_answer_and_is_not_seen()
+    {
+        Operation get = Call(ManagerVerb.Get, ManagerArguments.Pack([s_key]));
+        var close = Operation.OnSlot(OperationKind.Close, 64);
+
+        Assert.Single(Calls(get, close, get));
+    }
+
     private static Operation Call(ManagerVerb verb, byte[] arguments) =>
         Operation.OnSlot(OperationKind.Call, 64) with
         {

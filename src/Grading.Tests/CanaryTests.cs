@@ -7,6 +7,7 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// Graders may grade many submissions in one process, as mutation testing makes them do. What one submission left behind
 /// must not colour the verdict on the next.
 /// </summary>
+[Trait(GraderProcess.Trait, GraderProcess.Started)]
 public sealed class CanaryTests
 {
     [SlowTheory]

@@ -95,6 +95,23 @@ public sealed class ClaimSubjectTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_goes_another_way_in_fresh_processes_is_no_verdict_and_the_next_failure_gets_others()
+    {
+        using var grading = new ScriptedGrading();
+        grading.Bench.GoesWhenFresh = OneActorStage.Loops;
+
+        var outcome = Assert.IsType<CouldNotGradeException>(
+            grading.Judge("first", claim => claim.Never(Breaks), s_ends)
+        );
+        Assert.Contains(
+            "'It broke.' did not happen again under the same schedule in fresh processes.",
+            outcome.Message,
+            StringComparison.Ordinal
+        );
+        Assert.True(Assert.Single(grading.Bench.Fresh).IsDisposed, "The next failure would be confirmed there too.");
+    }
+
+    [Fact]
     public void A_claim_that_trips_is_the_graders_fault()
     {
         using var grading = new ScriptedGrading();

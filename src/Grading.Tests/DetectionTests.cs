@@ -59,7 +59,17 @@ public sealed class DetectionTests
     public void Of_one_that_never_ends_few_seeds_are_tried_since_each_costs_seconds() =>
         Assert.Equal(10, Measure(s_loops, seeds: 100, (_, _) => true).Seeds);
 
+    [Fact]
+    public void Without_seeds_only_the_proof_is_tried()
+    {
+        DetectionReport report = Measure(s_ends, seeds: 0, (_, _) => true);
+
+        Assert.Equal((0, 0, 1), (report.Seeds, report.Found, report.ProofRuns));
+        Assert.Null(report.MedianSchedules);
+    }
+
     [SlowFact]
+    [Trait(GraderProcess.Trait, GraderProcess.Started)]
     public void Of_an_impostor_the_test_that_must_fail_is_measured_and_no_other()
     {
         string root = RepositoryRoot.Find();

@@ -64,6 +64,33 @@ public sealed class EvidenceTests
         Assert.Null(s_evidence.Diagnosis);
     }
 
+    [Fact]
+    public void A_step_that_the_run_does_not_have_is_nobodys_fault()
+    {
+        Evidence drawn = EvidenceBuilder.Draw(
+            new KataRun(Stuck(), new Size("1 child")),
+            new Violation("It stands still.", Step: 99),
+            "Kata.1-child.AQ"
+        );
+
+        Assert.DoesNotContain(drawn.Steps, step => step.Faulty);
+    }
+
+    [Fact]
+    public void What_was_printed_is_cut_so_that_a_report_stays_readable()
+    {
+        Run run = Stuck();
+        Step print = Step(run.Steps.Count, 0, new(OperationKind.Print, Text: new string('x', 5_000)), ObjectId.None);
+
+        Evidence drawn = EvidenceBuilder.Draw(
+            new KataRun(run with { Steps = [.. run.Steps, print] }, new Size("1 child")),
+            new Violation("It stands still."),
+            "Kata.1-child.AQ"
+        );
+
+        Assert.Equal(new string('x', 4_000) + "…", drawn.Output);
+    }
+
     // Both read before either writes.
     private static Run Lossy()
     {

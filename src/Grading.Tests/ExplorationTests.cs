@@ -27,6 +27,7 @@ public sealed class ExplorationTests
         );
 
         exploration.Sample();
+        exploration.Sample();
 
         Assert.Throws<CouldNotGradeException>(() => exploration.Runs().Count());
         var told = Assert.Throws<CouldNotGradeException>(() => exploration.Runs().Count());
@@ -47,6 +48,19 @@ public sealed class ExplorationTests
     }
 
     [Fact]
+    public void Ahead_every_sampled_run_is_made_and_the_first_of_the_proof()
+    {
+        Exploration exploration = Explore(OneActorStage.Ends, (_, _, _) => { }, proofBudget: 10);
+
+        exploration.Sample();
+        Assert.Equal(1, exploration.Report.ProofRuns);
+        int ahead = exploration.Report.Schedules;
+
+        Assert.True(exploration.Runs().Count() > ahead);
+        Assert.Equal(ahead, exploration.Report.Schedules);
+    }
+
+    [Fact]
     public void Of_a_submission_of_which_enough_is_known_few_runs_are_made()
     {
         int all = Explore(OneActorStage.Ends, (_, _, _) => { }).Runs().Count();
@@ -56,13 +70,18 @@ public sealed class ExplorationTests
         Assert.Equal(Exploration.RunsOnceSettled, few);
     }
 
-    private static Exploration Explore(string way, Action<string, int, int?> progress, bool isSettled = false) =>
+    private static Exploration Explore(
+        string way,
+        Action<string, int, int?> progress,
+        bool isSettled = false,
+        int proofBudget = 0
+    ) =>
         new(
             new OneActorStage(),
             new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
             KataDefinition.Load(RepositoryRoot.Find(), "SemaphoreRooms"),
-            new Size("9 guests", way),
-            proofBudget: 0,
+            new Size("9 guests", way) { Proof = proofBudget > 0 },
+            proofBudget,
             hasFailed: () => false,
             isSettled: () => isSettled,
             progress

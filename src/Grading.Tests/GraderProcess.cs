@@ -7,6 +7,15 @@ namespace ConcurrencyKatas.Grading.Tests;
 /// <summary>Starts the graders as the CLI does, on submissions of this project, and reads their reports.</summary>
 internal sealed class GraderProcess : IDisposable
 {
+    /// <summary>
+    /// The trait of tests that look at such processes only. Their assemblies lie in a folder of their own, where a measurement
+    /// of coverage counts nothing, so it leaves these tests out: it grades what is wrong by itself.
+    /// </summary>
+    public const string Trait = "Graders";
+
+    /// <summary>Its value.</summary>
+    public const string Started = "started";
+
     private readonly DirectoryInfo _results = Directory.CreateTempSubdirectory("kata-results-");
 
     public GraderProcess(string submission)

@@ -9,25 +9,18 @@ public sealed class HeadStartTests : IDisposable
 {
     private const string Kata = "SemaphoreRooms";
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kata-root-");
+    private readonly CopiedCourse _course = new();
 
     [Fact]
     public void The_katas_that_a_job_names_are_in_the_cache_afterwards()
     {
-        string here = RepositoryRoot.Find();
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(here, "katas"), "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(_root.FullName, Path.GetRelativePath(here, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-        var kata = KataDefinition.Load(_root.FullName, Kata);
-        var submission = new JobSubmission { Label = "katas", Path = Path.Combine(_root.FullName, "katas") };
+        var kata = KataDefinition.Load(_course.Root, Kata);
+        var submission = new JobSubmission { Label = "katas", Path = _course.PathOf("katas") };
 
         HeadStart.Compile(
             new Job
             {
-                Root = _root.FullName,
+                Root = _course.Root,
                 Submissions = [submission],
                 Katas = [Kata],
             }
@@ -35,15 +28,28 @@ public sealed class HeadStartTests : IDisposable
 
         bool hasMissed = false;
         CompilationResult result = Compilers
-            .Shared(_root.FullName)
-            .Compile(
-                _root.FullName,
-                kata,
-                SubmissionSource.Read(submission.Path, kata),
-                onMiss: () => hasMissed = true
-            );
+            .Shared(_course.Root)
+            .Compile(_course.Root, kata, SubmissionSource.Read(submission.Path, kata), onMiss: () => hasMissed = true);
         Assert.NotNull(result.Compiled);
         Assert.False(hasMissed, "The head start had compiled nothing.");
+    }
+
+    [Fact]
+    public void Nothing_is_compiled_ahead_that_nobody_asked_for_or_that_is_not_saved_yet()
+    {
+        var submission = new JobSubmission { Label = "katas", Path = _course.PathOf("katas") };
+        var job = new Job
+        {
+            Root = _course.Root,
+            Submissions = [submission],
+            Katas = [Kata],
+        };
+
+        HeadStart.Compile(job with { Waits = true });
+        HeadStart.Compile(job with { Submissions = [submission, submission with { Label = "again" }] });
+        HeadStart.Compile(job with { Submissions = [submission with { Kata = "PipeEnds" }] });
+
+        Assert.Null(Compilers.Shared(_course.Root).ProcessId);
     }
 
     [Fact]
@@ -54,11 +60,11 @@ public sealed class HeadStartTests : IDisposable
     [Fact]
     public void Each_course_has_a_cache_of_its_own()
     {
-        string other = Path.Combine(_root.FullName, "another");
+        string other = _course.PathOf("another");
 
-        Assert.NotSame(Compilers.Shared(_root.FullName), Compilers.Shared(other));
+        Assert.NotSame(Compilers.Shared(_course.Root), Compilers.Shared(other));
         Assert.Same(Compilers.Shared(other), Compilers.Shared(other));
     }
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => _course.Dispose();
 }

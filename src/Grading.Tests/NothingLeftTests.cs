@@ -3,6 +3,7 @@ using System.Globalization;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>However a grading ends, no process of it stays behind.</summary>
+[Trait(GraderProcess.Trait, GraderProcess.Started)]
 public sealed class NothingLeftTests
 {
     // A watchdog only: each wait ends with the event that it is for.

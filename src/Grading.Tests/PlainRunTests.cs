@@ -74,6 +74,20 @@ public sealed class PlainRunTests
         Assert.Equal("second", Assert.Single(run.Marks).Actor);
     }
 
+    [Fact]
+    public void What_a_process_did_that_nobody_started_counts_as_mains()
+    {
+        KataRun run = Read(
+            "",
+            Logged(OperationKind.Begin, 10, 0, "main"),
+            Logged(OperationKind.Start, 66, 11, "guest-1"),
+            Logged(OperationKind.Mark, 66, 0, "spa\tenters")
+        );
+
+        Assert.Equal("main", Assert.Single(run.Marks).Actor);
+        Assert.Equal([("main", -1), ("guest-1", 0)], run.Actors.Select(actor => (actor.Name, actor.Parent)));
+    }
+
     private static KataRun Read(string output, params LoggedEvent[] events)
     {
         var size = new Size("a day");

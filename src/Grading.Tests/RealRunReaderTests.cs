@@ -30,6 +30,28 @@ public sealed class RealRunReaderTests
     public void A_run_whose_children_were_all_reaped_has_none_that_remain() =>
         Assert.Empty(Read(Logged(OperationKind.Begin, 10, 0, "main")).Remaining);
 
+    [Fact]
+    public void Who_writes_into_the_log_and_was_never_started_has_no_name_and_changes_nobodys_exit_code()
+    {
+        RealRun run = Read(
+            Logged(OperationKind.Begin, 10, 0, "main"),
+            Logged(OperationKind.Mark, 66, 0, "spa\tguest 1 enters"),
+            Logged(OperationKind.End, 66, 7, "guest-1")
+        );
+
+        Assert.Equal("process 66", Assert.Single(run.Marks).Actor);
+        Assert.Equal(("main", 0), (Assert.Single(run.Processes).Name, run.Main.ExitCode));
+    }
+
+    [Fact]
+    public void A_run_that_ended_before_main_had_begun_has_main_and_its_exit_code_all_the_same()
+    {
+        RealRun run = RealRunReader.Read([], new Size("a day"), exitCode: -9, leftovers: [], output: "");
+
+        Assert.Equal(("main", -9), (Assert.Single(run.Processes).Name, run.Main.ExitCode));
+        Assert.Null(run.Returned);
+    }
+
     private static RealRun Read(params LoggedEvent[] events) =>
         RealRunReader.Read(events, new Size("a day"), exitCode: 0, leftovers: [], output: "");
 

@@ -9,13 +9,20 @@ public sealed class SettledOrderTests
 {
     private static readonly Size Any = new("2 walkers");
 
-    [Fact]
-    public void A_claim_that_compares_marks_of_different_objects_cannot_be_graded()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_claim_that_compares_marks_of_different_objects_cannot_be_graded(bool isBrokenFirst)
     {
         var problem = Assert.Throws<CouldNotGradeException>(() =>
-            SettledOrder.Require(new KataRun(Walk("east", "west"), Any), Any, WasFirst)
+            SettledOrder.Require(
+                new KataRun(Walk("east", "west"), Any),
+                Any,
+                run => WasFirst(run) is null == isBrokenFirst ? null : new Violation("It depends on the order.")
+            )
         );
 
+        Assert.Contains("\"It depends on the order.\"", problem.Message);
         Assert.Contains("Marks of different objects have no order", problem.Message);
     }
 

@@ -34,6 +34,14 @@ public sealed class TrustTests
     }
 
     [Fact]
+    public void Where_they_were_not_built_beside_the_graders_it_is_said_how_they_are()
+    {
+        string message = Assert.Throws<FileNotFoundException>(() => Trust.Assembly).Message;
+        Assert.Contains("ConcurrencyKatas.Solutions.dll", message, StringComparison.Ordinal);
+        Assert.Contains("-p:TrustedSolutions=true", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_is_trusted_unless_it_was_asked_for() => Assert.False(Trust.IsGiven);
 
     private static Job Of(string path) =>

@@ -67,6 +67,16 @@ public sealed class SubmissionSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_kata_may_give_nothing_but_the_shared_usings()
+    {
+        Write("GlobalUsings.cs", "global using System;");
+
+        var given = GivenSource.Read(_kata with { Folder = Path.Combine(_root, "Alone") });
+
+        Assert.Equal(("GlobalUsings.cs", "global using System;"), (Assert.Single(given).Name, given[0].Text));
+    }
+
+    [Fact]
     public void Given_comes_from_the_graders_checkout_with_the_shared_usings() =>
         Assert.Equal(
             ["Given/SlippedException.cs", "Given/Stay.cs", "GlobalUsings.cs"],

@@ -1,6 +1,7 @@
 using ConcurrencyKatas.Crashing;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Detecting;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
@@ -102,6 +103,60 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Contains("is killed", replayed.Evidence!.Trace, StringComparison.Ordinal);
     }
 
+    [SlowFact]
+    public void A_token_that_kills_somebody_is_followed_where_nobody_is_to_be_killed_any_more_and_says_where_it_fails()
+    {
+        KataDefinition kata = Kata(nameof(Office.Write));
+        var crashing = new Size("an office", false) { Victim = "clerk", Proof = true };
+        using GradedSubmission graded = Grade(kata);
+        KataRun killed = graded.Explore(crashing).Runs().First(run => run.KilledAt is not null);
+
+        graded.Replay(new Size("an office", false), ReplayToken.Of("Crashing", crashing.Name, killed.Run));
+        graded.Finish();
+
+        KataReport report = ReportJson.Read<KataReport>(Path.Combine(_results.FullName, "office", "Crashing.json"));
+        ClaimReport replayed = Assert.Single(report.Claims);
+        Assert.Equal(ClaimStatus.Failed, replayed.Status);
+        Assert.DoesNotContain("is killed", replayed.Evidence!.Trace, StringComparison.Ordinal);
+    }
+
+    [SlowFact]
+    public void After_how_many_crashes_the_proof_alone_finds_a_mistake_is_measured()
+    {
+        var size = new Size("an office", false) { Victim = "clerk", Proof = true };
+        var detector = new Detector(
+            new DetectionRequest { Seeds = 1, PlainRuns = 0 },
+            OwnAssembly.Compiled,
+            Kata(nameof(Office.Write)),
+            _bench.Stage,
+            (_, _, _) => { }
+        );
+
+        detector.Measure([size], size, HalfARecord);
+
+        // The run in which nobody is killed comes first, and shows nothing.
+        Assert.True(detector.Report.ProofRuns > 1, $"It was found by run {detector.Report.ProofRuns} of the proof.");
+    }
+
+    [SlowTheory]
+    [InlineData(true, "Crashing")]
+    [InlineData(false, "Crashing", "PipeEnds")]
+    public void A_run_for_real_is_begun_before_a_claim_asks_for_it_where_a_processor_is_to_spare(
+        bool isBegun,
+        params string[] katas
+    )
+    {
+        var size = new Size("an office");
+        using (GradedSubmission graded = Grade(Kata(nameof(Office.Listen)), katas))
+        {
+            var recorder = new ClaimRecorder(graded, "first", points: 1, skip: _ => { });
+            new ClaimSubject(recorder, graded, graded.Explore([size])).NeverDeadlocks(thenForReal: size);
+        }
+
+        string[] progress = File.ReadAllLines(Path.Combine(_results.FullName, "progress.ndjson"));
+        Assert.Equal(isBegun, progress.Any(line => line.Contains("\"phase\":\"real\"", StringComparison.Ordinal)));
+    }
+
     public void Dispose()
     {
         _bench.Dispose();
@@ -130,14 +185,14 @@ public sealed class KilledProcessTests : IDisposable
 
     private Exploration Explore(string entry, bool enters) => Explore(entry, [enters]);
 
-    private GradedSubmission Grade(KataDefinition kata)
+    private GradedSubmission Grade(KataDefinition kata, params string[] katas)
     {
         var submission = new JobSubmission { Label = "office", Path = _results.FullName };
         var job = new Job
         {
             Root = RepositoryRoot.Find(),
             Submissions = [submission],
-            Katas = ["Crashing"],
+            Katas = katas.Length > 0 ? katas : ["Crashing"],
             Results = _results.FullName,
         };
         return new GradedSubmission(

@@ -60,6 +60,7 @@ public sealed class PlayRulesTests
         {
             Steps = [],
             Ending = ending,
+            Detail = ending == Ending.Completed ? null : "it came to no point",
             Actors = [new ActorInfo(0, "main", -1, null)],
             Waits = [],
             Objects = new Dictionary<ObjectId, ObjectInfo>(),

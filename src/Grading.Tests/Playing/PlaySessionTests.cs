@@ -13,6 +13,7 @@ public sealed class PlaySessionTests
 {
     private const string Apart = "Nobody reads between a read and its write";
     private static readonly Size s_size = new("2 clerks");
+    private static readonly Operation s_takeDoor = Operation.OnSlot(OperationKind.Acquire, 64);
 
     [Fact]
     public void The_first_position_is_the_first_choice_with_everybody_in_it()
@@ -142,10 +143,56 @@ public sealed class PlaySessionTests
         using var stage = new OneActorStage();
         stage.Stage(new StagedProgram("", "", Wire.Encode(new object?[] { OneActorStage.Ends })));
 
-        var end = Assert.Single(Play(stage, []).Seen);
+        var seen = Play(stage, "undo").Seen;
 
-        Assert.Equal(("The run came to its end.", 0), (end.Ending, end.Choices));
-        Assert.Empty(end.Objects);
+        Assert.Equal(("The run came to its end.", 0), (seen[0].Ending, seen[0].Choices));
+        Assert.Empty(seen[0].Objects);
+        Assert.Equal("There is no choice to take back.", seen[1].Remark);
+    }
+
+    [Fact]
+    public void A_run_that_is_deadlocked_is_over_and_shows_who_holds_what()
+    {
+        var stage = new WrittenStage(
+            [
+                s_takeDoor,
+                new(OperationKind.Start, Text: "ann"),
+                new(OperationKind.Start, Text: "bob"),
+                new(OperationKind.Join, ObjectSpace.Actor, 1),
+            ],
+            [s_takeDoor],
+            [s_takeDoor]
+        );
+
+        var end = Play(stage, "move 0", "move 1").Seen[^1];
+
+        Assert.Equal("The run is deadlocked: nobody can ever go on.", end.Ending);
+        PlayObject door = Assert.Single(end.Objects);
+        Assert.Equal(("door", "Lock"), (door.Name, door.Kind));
+        Assert.Contains("main", door.State, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_waits_for_some_time_may_move_when_nobody_else_can_and_is_shown_without_a_line_of_source()
+    {
+        Operation takeDoorForASecond = s_takeDoor with { Timeout = TimeSpan.TicksPerSecond };
+        var stage = new WrittenStage(
+            [
+                s_takeDoor,
+                new(OperationKind.Start, Text: "ann"),
+                new(OperationKind.Start, Text: "bob"),
+                new(OperationKind.Join, ObjectSpace.Actor, 1),
+            ],
+            [takeDoorForASecond],
+            [takeDoorForASecond]
+        );
+
+        var seen = Play(stage, "move 0", "move 1").Seen;
+
+        PlayActor ann = seen[^1].Actors.Single(actor => actor.Name == "ann");
+        Assert.True(ann.MayMove, ann.What);
+        Assert.EndsWith(", in vain: its time is over", ann.What, StringComparison.Ordinal);
+        Assert.Equal((null, null), (ann.Source, ann.Code));
     }
 
     [Theory]

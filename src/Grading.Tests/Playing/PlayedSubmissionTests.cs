@@ -6,6 +6,7 @@ using ConcurrencyKatas.Scheduling;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>Plays in real processes, as <c>./kata play</c> does.</summary>
+[Trait(GraderProcess.Trait, GraderProcess.Started)]
 public sealed class PlayedSubmissionTests
 {
     private const string Rooms = "SemaphoreRooms";

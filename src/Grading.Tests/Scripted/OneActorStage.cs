@@ -14,6 +14,9 @@ internal sealed class OneActorStage : IProgramStage
     private string _way = Ends;
     private int _next;
 
+    /// <summary>The way that main goes whatever it is told; null when it goes the way of its size.</summary>
+    public string? Goes { get; init; }
+
     /// <summary>How often a size was staged.</summary>
     public int Staged { get; private set; }
 
@@ -26,7 +29,7 @@ internal sealed class OneActorStage : IProgramStage
     public void Stage(StagedProgram program)
     {
         Staged++;
-        _way = (string)((object?[])Wire.DecodeNeutral(program.Arguments)!)[0]!;
+        _way = Goes ?? (string)((object?[])Wire.DecodeNeutral(program.Arguments)!)[0]!;
     }
 
     public IDisposable Pin() => new Pinned();

@@ -15,12 +15,15 @@ internal sealed class ScriptedBench : IBench
 
     public void Start() { }
 
+    /// <summary>The way that main goes on every fresh stage; null when it goes the way of its size.</summary>
+    public string? GoesWhenFresh { get; set; }
+
     /// <summary>The fresh stages that were asked for.</summary>
     public List<OneActorStage> Fresh { get; } = [];
 
     public IProgramStage FreshStage(IEnumerable<int> actors)
     {
-        Fresh.Add(new OneActorStage());
+        Fresh.Add(new OneActorStage { Goes = GoesWhenFresh });
         return Fresh[^1];
     }
 

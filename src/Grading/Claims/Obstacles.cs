@@ -11,7 +11,7 @@ public static class Obstacles
 
     // Two limits end a run; the detail says which.
     private static string Limit(Run run) =>
-        run.Detail?.EndsWith(" objects.", StringComparison.Ordinal) == true
+        run.Detail!.EndsWith(" objects.", StringComparison.Ordinal)
             ? $"after {run.Steps.Count:N0} steps it uses more objects than there may be"
             : $"it was cut off after {run.Steps.Count:N0} steps";
 
@@ -35,7 +35,7 @@ public static class Obstacles
                 Sentence deadlock = Sentences.Deadlock(raw);
                 return new Violation(deadlock.Text, Pattern: deadlock.Pattern ?? DeadlockPattern);
             case Ending.Looping:
-                bool isBusy = raw.Detail?.Contains("processor time", StringComparison.Ordinal) == true;
+                bool isBusy = raw.Detail!.Contains("processor time", StringComparison.Ordinal);
                 return new Violation(
                     $"{who} is stuck in a loop: {raw.Detail}.",
                     raw.Steps.Count - 1,

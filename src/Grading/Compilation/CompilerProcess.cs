@@ -73,9 +73,8 @@ internal sealed class CompilerProcess : IDisposable
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_NOLOGO"] = "1";
-        return new CompilerProcess(
-            SystemProcess.Start(start) ?? throw new InvalidOperationException("The compiler could not be started.")
-        );
+        // Null only where a shell is asked and has a process already.
+        return new CompilerProcess(SystemProcess.Start(start)!);
     }
 
     /// <summary>Sends one request and waits for its answer.</summary>

@@ -4,9 +4,12 @@ namespace ConcurrencyKatas.Grading.Jobs;
 public static class RepositoryRoot
 {
     /// <summary>The nearest folder above the program that holds <c>katas/</c> and <c>graders/</c>.</summary>
-    public static string Find()
+    public static string Find() => Find(AppContext.BaseDirectory);
+
+    /// <summary>The nearest one above a folder, or that folder itself.</summary>
+    internal static string Find(string from)
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (DirectoryInfo? folder = new(from); folder is not null; folder = folder.Parent)
         {
             if (
                 Directory.Exists(Path.Combine(folder.FullName, "katas"))
@@ -18,7 +21,7 @@ public static class RepositoryRoot
             }
         }
         throw new DirectoryNotFoundException(
-            $"No folder above '{AppContext.BaseDirectory}' holds katas/ and graders/. Run this from a checkout of ConcurrencyKatas."
+            $"No folder above '{from}' holds katas/ and graders/. Run this from a checkout of ConcurrencyKatas."
         );
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Keeper : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _exitCode?.Wait();
+        _exitCode!.Wait();
         _pipe.Dispose();
     }
 

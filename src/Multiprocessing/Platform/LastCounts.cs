@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -12,6 +13,7 @@ public static class LastCounts
     /// <summary>The environment variable that says that coverage is measured: <c>1</c>. Children inherit it.</summary>
     public const string Variable = "KATA_COVERAGE";
 
+    private const string Ours = "ConcurrencyKatas.";
     private const string Tracker = "Coverlet.Core.Instrumentation.Tracker";
 
     // Who has not got as far as to listen ignores it (SIGURG); then the kill comes without.
@@ -38,14 +40,18 @@ public static class LastCounts
     /// <summary>Asks a child that is about to be killed, and waits until it has ended by itself.</summary>
     internal static void AskFor(ChildHandle child)
     {
-        child.Kill(Request);
-        child.WaitForExit(s_patience);
+        if (Listens(child.Pid))
+        {
+            child.Kill(Request);
+            child.WaitForExit(s_patience);
+        }
     }
 
     /// <summary>Adds the counts of every instrumented assembly in this process to its file, and forgets them.</summary>
     internal static void Write()
     {
-        foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic))
+        // Only ours are ever instrumented; to look through the framework's thousands of types takes longer than all the rest.
+        foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies().Where(IsOurs))
         {
             assembly
                 .GetTypes()
@@ -54,6 +60,27 @@ public static class LastCounts
                 ?.Invoke(null, [null, EventArgs.Empty]);
         }
     }
+
+    private static bool IsOurs(Assembly assembly) =>
+        assembly.GetName().Name!.StartsWith(Ours, StringComparison.Ordinal);
+
+    // Programs of the system, who is stopped, and who has only just begun would let us wait for nothing.
+    private static bool Listens(int pid)
+    {
+        try
+        {
+            string[] status = File.ReadAllLines($"/proc/{pid}/status");
+            ulong caught = ulong.Parse(Field(status, "SigCgt:"), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return (caught >> (Request - 1) & 1) == 1 && Field(status, "State:")[0] is not ('T' or 't' or 'Z');
+        }
+        catch (IOException)
+        {
+            return false; // It has ended.
+        }
+    }
+
+    private static string Field(string[] status, string name) =>
+        status.First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Trim();
 
     private static void Leave(PosixSignalContext context)
     {
