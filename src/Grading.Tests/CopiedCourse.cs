@@ -24,8 +24,6 @@ public sealed class CopiedCourse : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-        // Nobody who copies a course asks how long a compiler may take, and this machine may be busy.
-        Compilers.Shared(Root).Patience = TimeSpan.FromMinutes(10);
     }
 
     /// <summary>The folder that holds <c>katas/</c> and <c>graders/</c>.</summary>

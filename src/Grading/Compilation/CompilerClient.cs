@@ -21,7 +21,7 @@ public sealed class CompilerClient : IDisposable
     /// <param name="cacheFolder">Where results are kept; several graders may share it.</param>
     public CompilerClient(string cacheFolder) => _cache = new CompilationCache(cacheFolder);
 
-    /// <summary>How long one source may keep the compiler busy: a watchdog.</summary>
+    /// <summary>How much processor time one source may take: a watchdog.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The child's process id; null while there is none.</summary>
@@ -171,7 +171,7 @@ public sealed class CompilerClient : IDisposable
         ThrowIfAbandoned();
         string file = request.Edit.Count > 0 ? request.Edit[0].Name : "";
         string explanation = reply.TimedOut
-            ? $"The compiler was still busy with this source after {Patience.TotalSeconds:0} s and was ended. "
+            ? $"The compiler was still busy with this source after {Patience.TotalSeconds:0} s of processor time and was ended. "
                 + "Deeply nested lambdas and generic calls do that: give the lambdas' parameters types, or split the expression."
             : $"The compiler crashed on this source: {reply.Ending}. Deeply nested code does that: split it into methods.";
         return CompilationResult.Refused(KataStatus.DoesNotCompile, new Diagnostic(file, 0, 0, "KATA00", explanation));

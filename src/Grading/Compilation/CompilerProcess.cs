@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Platform;
 using SystemProcess = System.Diagnostics.Process;
 
 namespace ConcurrencyKatas.Grading.Compilation;
@@ -12,9 +13,11 @@ internal sealed class CompilerProcess : IDisposable
 {
     private const string Program = "ConcurrencyKatas.Compiler.dll";
     private const string HeapLimit = "0x40000000"; // 1 GiB
+    private const int TimesAsLong = 20;
 
     private static readonly string[] s_kept = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "TEMP", "SystemRoot"];
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(100);
 
     private readonly SystemProcess _process;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -78,6 +81,11 @@ internal sealed class CompilerProcess : IDisposable
     }
 
     /// <summary>Sends one request and waits for its answer.</summary>
+    /// <param name="request">What to compile.</param>
+    /// <param name="patience">
+    /// How much processor time it may use for that: a busy machine must not make a right source one that does not compile. Who
+    /// uses none waits for something that never comes, and is given many times as long.
+    /// </param>
     public CompilerReply Ask(CompileRequest request, TimeSpan patience)
     {
         try
@@ -85,7 +93,7 @@ internal sealed class CompilerProcess : IDisposable
             _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, ProtocolJson.Default.CompileRequest));
             _process.StandardInput.Flush();
             var line = _process.StandardOutput.ReadLineAsync();
-            if (!line.Wait(patience))
+            if (!IsAnswered(line, patience))
             {
                 _isBusy = true;
                 return new CompilerReply(null, TimedOut: true);
@@ -99,6 +107,21 @@ internal sealed class CompilerProcess : IDisposable
         {
             return new CompilerReply(null, Ending: Ending());
         }
+    }
+
+    private bool IsAnswered(Task line, TimeSpan patience)
+    {
+        long used = ProcessorTime.Of(_process.Id);
+        var clock = Stopwatch.StartNew();
+        while (!line.Wait(s_look))
+        {
+            double seconds = (ProcessorTime.Of(_process.Id) - used) / 1e9;
+            if (seconds > patience.TotalSeconds || clock.Elapsed > TimesAsLong * patience)
+            {
+                return line.IsCompleted;
+            }
+        }
+        return true;
     }
 
     /// <summary>Ends it at once, from any thread; who waits for an answer gets none.</summary>
