@@ -15,7 +15,6 @@ internal static class LedgerBook
     public static readonly Size AllAreStruck = new("2 clerks, both are struck for real", 2, 2);
 
     private const int Struck = -9;
-    private const string HalfDone = "left half done";
 
     public static int Clerk(MarkEvent mark) => int.Parse(mark.Object.Split(' ')[1]);
 
@@ -65,8 +64,7 @@ internal static class LedgerBook
             ? null
             : new Violation(
                 $"{balances.Sum()} coins are in the ledger in the end, {Say(balances)}, where there were {there}{Because(run)}.",
-                run.KilledAt ?? run.MainReturnedAt,
-                run.KilledAt is null ? null : HalfDone
+                run.KilledAt ?? run.MainReturnedAt
             );
     }
 
@@ -116,8 +114,7 @@ internal static class LedgerBook
                     : $", or {Say(Booked(everybody.Where(c => c != struck), Clerks(run)))} without the order of clerk {struck}"
                 )
                 + $"{Because(run)}.",
-            run.KilledAt ?? run.MainReturnedAt,
-            struck is null ? null : HalfDone
+            run.KilledAt ?? run.MainReturnedAt
         );
     }
 
@@ -152,9 +149,9 @@ internal static class LedgerBook
         return Subsets(struck).Any(some => balances.SequenceEqual(Booked([.. some, .. living], clerks)))
             ? null
             : new Violation(
-                $"{struck} of {clerks} clerks were struck for real, each right after a stroke in the ledger, and Open returned "
-                    + $"{Say(balances)}, which is not what whole orders make of {Initially} coins in each account.",
-                Pattern: HalfDone
+                $"{(struck == 1 ? "clerk 1 was" : $"clerks 1 to {struck} were")} struck for real, right after a stroke in the "
+                    + $"ledger, and Open returned {Say(balances)}, which is not what whole orders make of {Initially} coins in "
+                    + "each account."
             );
     }
 

@@ -37,6 +37,41 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public void A_plain_lock_that_it_held_may_be_released_by_anybody_and_nobody_is_told_then()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program.Child("clerk", clerk => clerk.Acquire(gate));
+        program.Child("guest", guest => guest.Release(gate).Acquire(gate).Release(gate));
+
+        var run = Arbiter.Run(
+            new CrashingStage(program.JoinAll().Stage(), new CrashPlan("clerk", 2)),
+            new ActorFirst(1)
+        );
+
+        Assert.Equal((Ending.Completed, "0"), (run.Ending, Told(run)));
+        Assert.DoesNotContain(run.Steps, step => step.Decision.Value == Model.Refused);
+    }
+
+    [Fact]
+    public void Who_leaves_it_abandoned_when_it_is_another_ones_by_now_is_refused_and_takes_nothing_away()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program.Child("clerk", clerk => clerk.Acquire(gate));
+        program.Child("guest", guest => guest.Acquire(gate).Leave(gate));
+        program.Child("other", other => other.Release(gate).Acquire(gate).Mark("in").Release(gate));
+
+        var runs = Prove(program.JoinAll(), new CrashPlan("clerk", 2));
+
+        Assert.Contains(runs, run => IsRefused(run, actor: 2));
+        Assert.All(runs, run => Assert.False(IsRefused(run, actor: 2) && IsRefused(run, actor: 3)));
+
+        static bool IsRefused(Run run, int actor) =>
+            run.Steps.Any(step => step.Actor == actor && step.Decision.Value == Model.Refused);
+    }
+
+    [Fact]
     public void Units_of_a_semaphore_are_lost_as_in_Python()
     {
         var program = new ScriptedProgram();
