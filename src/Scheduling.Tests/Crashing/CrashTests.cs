@@ -50,7 +50,7 @@ public sealed class CrashTests
         );
 
         Assert.Equal((Ending.Completed, "0"), (run.Ending, Told(run)));
-        Assert.DoesNotContain(run.Steps, step => step.Decision.Value == Model.Refused);
+        Assert.False(IsRefused(run, actor: 2));
     }
 
     [Fact]
@@ -66,9 +66,27 @@ public sealed class CrashTests
 
         Assert.Contains(runs, run => IsRefused(run, actor: 2));
         Assert.All(runs, run => Assert.False(IsRefused(run, actor: 2) && IsRefused(run, actor: 3)));
+    }
 
-        static bool IsRefused(Run run, int actor) =>
-            run.Steps.Any(step => step.Actor == actor && step.Decision.Value == Model.Refused);
+    [Fact]
+    public void Of_two_who_want_it_after_that_either_may_be_the_one_who_is_told()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        foreach (var name in (string[])["clerk", "guest", "other"])
+        {
+            program.Child(name, who => who.Acquire(gate).Release(gate));
+        }
+
+        var runs = Prove(program.JoinAll(), new CrashPlan("clerk", 2));
+
+        Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Ending));
+        Assert.Contains(runs, run => IsTold(run, actor: 2));
+        Assert.Contains(runs, run => IsTold(run, actor: 3));
+        Assert.Contains(runs, run => !IsTold(run, actor: 2) && !IsTold(run, actor: 3));
+
+        static bool IsTold(Run run, int actor) =>
+            run.Steps.Any(step => step.Actor == actor && step.Decision.Value == Decision.Abandoned);
     }
 
     [Fact]
@@ -237,6 +255,11 @@ public sealed class CrashTests
         Assert.True(search.Result.Complete);
         return runs;
     }
+
+    private static bool IsRefused(Run run, int actor) =>
+        run.Steps.Any(step =>
+            step.Actor == actor && step.Operation.Kind == OperationKind.Release && step.Decision.Value == Model.Refused
+        );
 
     private static string Told(Run run) =>
         string.Concat(
