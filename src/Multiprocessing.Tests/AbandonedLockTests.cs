@@ -73,6 +73,29 @@ public sealed class AbandonedLockTests : IClassFixture<LeakWatch>
 
     [SlowTheory]
     [MemberData(nameof(Gates))]
+    public void Who_releases_what_it_did_not_enter_is_refused_and_the_next_one_is_told_all_the_same(Gate kind)
+    {
+        Acquirable gate = Make(kind);
+        Abandon(gate);
+        Assert.Throws<AbandonedLockException>(() => gate.Enter());
+        Assert.Throws<MultiprocessingUsageException>(gate.Release);
+        Assert.Throws<AbandonedLockException>(gate.Acquire);
+        gate.Release();
+    }
+
+    [Theory]
+    [InlineData(Gate.Lock)]
+    [InlineData(Gate.RLock)]
+    public void What_somebody_else_has_given_back_meanwhile_is_not_left_abandoned(Gate kind)
+    {
+        Acquirable gate = Make(kind);
+        ((IMonitor)gate).LeaveAbandoned();
+        Assert.True(gate.TryAcquire());
+        gate.Release();
+    }
+
+    [SlowTheory]
+    [MemberData(nameof(Gates))]
     public void Who_waits_already_when_the_holder_is_killed_notices(Gate kind)
     {
         Acquirable gate = Make(kind);

@@ -24,13 +24,18 @@ public sealed unsafe class Lock : OwnedLock
     public override void Release()
     {
         ArriveAtRelease();
-        if (Interlocked.Exchange(ref *Word, 0) == 0)
+        int word;
+        do
         {
-            throw new MultiprocessingUsageException(
-                $"{Name} was released while nobody held it (semaphore or lock released too many times). "
-                    + "Release once for each acquire, or write `using (gate.Enter())`, which does."
-            );
-        }
+            word = Volatile.Read(ref *Word);
+            if (!MustWait(word)) // Nobody has it; one that was left abandoned stays so, for the next one to be told.
+            {
+                throw new MultiprocessingUsageException(
+                    $"{Name} was released while nobody held it (semaphore or lock released too many times). "
+                        + "Release once for each acquire, or write `using (gate.Enter())`, which does."
+                );
+            }
+        } while (Interlocked.CompareExchange(ref *Word, 0, word) != word);
         WakeOne();
     }
 

@@ -112,9 +112,15 @@ public abstract unsafe class OwnedLock : Acquirable, IMonitor
     private void LeaveAbandoned()
     {
         Seam.Controller?.Arrive(Operation.OnSlot(OperationKind.Release, Offset) with { Argument = 1 });
+        if (Volatile.Read(ref *Word) != Me)
+        {
+            return; // Anybody may give a plain lock back: somebody has, and another one may hold it by now.
+        }
         Forget();
-        _ = Interlocked.Exchange(ref *Word, Mark);
-        WakeOne();
+        if (Interlocked.CompareExchange(ref *Word, Mark, Me) == Me)
+        {
+            WakeOne();
+        }
     }
 
     private string NameOf(int word) => Processes.OwnerOf(word)?.Name ?? "a process that is not known any more";

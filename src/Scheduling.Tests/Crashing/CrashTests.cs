@@ -37,6 +37,59 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public void A_plain_lock_that_it_held_may_be_released_by_anybody_and_nobody_is_told_then()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program.Child("clerk", clerk => clerk.Acquire(gate));
+        program.Child("guest", guest => guest.Release(gate).Acquire(gate).Release(gate));
+
+        var run = Arbiter.Run(
+            new CrashingStage(program.JoinAll().Stage(), new CrashPlan("clerk", 2)),
+            new ActorFirst(1)
+        );
+
+        Assert.Equal((Ending.Completed, "0"), (run.Ending, Told(run)));
+        Assert.False(IsRefused(run, actor: 2));
+    }
+
+    [Fact]
+    public void Who_leaves_it_abandoned_when_it_is_another_ones_by_now_is_refused_and_takes_nothing_away()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program.Child("clerk", clerk => clerk.Acquire(gate));
+        program.Child("guest", guest => guest.Acquire(gate).Leave(gate));
+        program.Child("other", other => other.Release(gate).Acquire(gate).Mark("in").Release(gate));
+
+        var runs = Prove(program.JoinAll(), new CrashPlan("clerk", 2));
+
+        Assert.Contains(runs, run => IsRefused(run, actor: 2));
+        Assert.All(runs, run => Assert.False(IsRefused(run, actor: 2) && IsRefused(run, actor: 3)));
+    }
+
+    [Fact]
+    public void Of_two_who_want_it_after_that_either_may_be_the_one_who_is_told()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        foreach (var name in (string[])["clerk", "guest", "other"])
+        {
+            program.Child(name, who => who.Acquire(gate).Release(gate));
+        }
+
+        var runs = Prove(program.JoinAll(), new CrashPlan("clerk", 2));
+
+        Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Ending));
+        Assert.Contains(runs, run => IsTold(run, actor: 2));
+        Assert.Contains(runs, run => IsTold(run, actor: 3));
+        Assert.Contains(runs, run => !IsTold(run, actor: 2) && !IsTold(run, actor: 3));
+
+        static bool IsTold(Run run, int actor) =>
+            run.Steps.Any(step => step.Actor == actor && step.Decision.Value == Decision.Abandoned);
+    }
+
+    [Fact]
     public void Units_of_a_semaphore_are_lost_as_in_Python()
     {
         var program = new ScriptedProgram();
@@ -202,6 +255,11 @@ public sealed class CrashTests
         Assert.True(search.Result.Complete);
         return runs;
     }
+
+    private static bool IsRefused(Run run, int actor) =>
+        run.Steps.Any(step =>
+            step.Actor == actor && step.Operation.Kind == OperationKind.Release && step.Decision.Value == Model.Refused
+        );
 
     private static string Told(Run run) =>
         string.Concat(

@@ -51,6 +51,45 @@ public sealed class PatternsTests
     }
 
     [Fact]
+    public void Who_was_killed_with_a_lock_left_half_done_what_it_had_begun()
+    {
+        var program = new ScriptedProgram();
+        var (gate, left, right) = (program.Lock("gate"), program.Value("left"), program.Value("right"));
+        program
+            .Child("clerk", c => c.Acquire(gate).Write(left, 1).Write(right, 1).Release(gate))
+            .Child("guest", g => g.Acquire(gate).Read(left).Read(right).Release(gate))
+            .JoinAll();
+
+        var said = AfterKillOfClerkAt(3);
+        Assert.Equal("left half done", said?.Pattern);
+        Assert.Contains("clerk (left.Value = 1)", said!.Text, StringComparison.Ordinal);
+        Assert.Contains("guest (takes over gate) was told", said.Text, StringComparison.Ordinal);
+        // Before it had changed anything there is nothing that would be half done, nor after it had let go.
+        Assert.Null(AfterKillOfClerkAt(2));
+        Assert.Null(AfterKillOfClerkAt(5));
+
+        Sentence? AfterKillOfClerkAt(int point) =>
+            Scheduling.Patterns.Of(
+                Arbiter.Run(new CrashingStage(program.Stage(), new CrashPlan("clerk", point)), new ActorFirst(1))
+            );
+    }
+
+    [Fact]
+    public void A_lock_that_is_left_abandoned_is_drawn_as_such()
+    {
+        var program = new ScriptedProgram();
+        var gate = program.Lock("gate");
+        program
+            .Child("clerk", c => c.Acquire(gate).Release(gate))
+            .Child("guest", g => g.Acquire(gate).Leave(gate))
+            .JoinAll();
+
+        var run = Arbiter.Run(new CrashingStage(program.Stage(), new CrashPlan("clerk", 2)), new ActorFirst(1));
+
+        Assert.Contains("leaves gate abandoned", TraceDrawing.Draw(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_woken_and_finds_it_taken_should_have_looked_again()
     {
         var program = new ScriptedProgram();

@@ -24,6 +24,10 @@ internal sealed class Script(string name)
 
     public Script Release(int slot) => Add(new Instruction(Operation.OnSlot(OperationKind.Release, slot)));
 
+    /// <summary>Gives a lock back that was taken over, so that the next one is told too.</summary>
+    public Script Leave(int slot) =>
+        Add(new Instruction(Operation.OnSlot(OperationKind.Release, slot) with { Argument = 1 }));
+
     public Script Mark(string what, string on = "m") =>
         Add(new Instruction(new Operation(OperationKind.Mark, ObjectSpace.Mark, Text: $"{on}\t{what}")));
 

@@ -56,6 +56,8 @@ public sealed class Words(Run run)
             OperationKind.Call => CallWords.Did(step, name, kind),
             OperationKind.Release when step.Decision.Value == Model.Refused => $"releases {name}: refused",
             OperationKind.Acquire when step.Decision.Value == Decision.Abandoned => $"takes over {name}",
+            OperationKind.Release when kind is SlotKind.Lock or SlotKind.RLock && step.Operation.Argument != 0 =>
+                $"leaves {name} abandoned",
             OperationKind.Terminate when step.IsKill => "is killed",
             OperationKind.IsAlive => $"sees {name} {(step.Decision.Value == 1 ? "alive" : "ended")}",
             OperationKind.Terminate when step.Decision.Value == 0 => $"finds its daemon {name} ended",

@@ -20,6 +20,9 @@ public sealed class LockModel(ObjectInfo info) : MonitorModel(info)
     protected override ulong LockDigest => (ulong)(_holder + 1);
 
     /// <inheritdoc/>
+    protected override bool AnybodyReleases => true;
+
+    /// <inheritdoc/>
     protected override bool IsFree => _holder == Nobody;
 
     /// <inheritdoc/>

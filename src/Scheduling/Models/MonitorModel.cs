@@ -84,9 +84,14 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
             case OperationKind.Acquire when IsFree && _abandonedBy != Nobody:
                 (_told, _abandonedBy) = (_abandonedBy, Nobody);
                 return PerformOnLock(actor, operation) with { Value = Decision.Abandoned };
-            case OperationKind.Release when operation.Argument != 0 && IsHeldBy(actor):
+            case OperationKind.Release when operation.Argument != 0 && !IsHeldBy(actor):
+                return new Decision(Outcome.Go, Refused); // Somebody gave it back meanwhile; it may be another one's by now.
+            case OperationKind.Release when operation.Argument != 0:
                 _abandonedBy = _told;
                 return PerformOnLock(actor, operation);
+            case OperationKind.Release when IsFree && _abandonedBy != Nobody && _told == Nobody && AnybodyReleases:
+                _abandonedBy = Nobody;
+                return new Decision(Outcome.Go);
             default:
                 return PerformOnLock(actor, operation);
         }
@@ -134,6 +139,9 @@ public abstract class MonitorModel(ObjectInfo info) : Model(info)
 
     /// <summary>A number that is equal for equal states of the lock itself.</summary>
     protected abstract ulong LockDigest { get; }
+
+    /// <summary>Whether it may be given back for another one, a dead one too.</summary>
+    protected virtual bool AnybodyReleases => false;
 
     /// <summary>Whether nobody holds it.</summary>
     protected abstract bool IsFree { get; }

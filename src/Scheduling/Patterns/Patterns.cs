@@ -10,6 +10,7 @@ public static class Patterns
         new IfInsteadOfWhile(),
         new LostUpdate(),
         new CheckThenAct(),
+        new LeftHalfDone(),
         new HalfPublished(),
         new ReadBeforeJoin(),
         new OrphanLeft(),

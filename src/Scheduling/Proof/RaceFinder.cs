@@ -137,6 +137,10 @@ internal sealed class RaceFinder
         {
             pipe.HandOn(done, id.Number);
         }
+        if (done.IsKill)
+        {
+            model.Bury(done.Actor);
+        }
         if (done.Object != id)
         {
             return;
