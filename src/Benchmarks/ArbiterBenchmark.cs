@@ -137,5 +137,10 @@ internal static class ArbiterBenchmark
     private static string Number(double number) =>
         number.ToString(number < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
-    private sealed record Speed(double RunsPerSecond, int Points, double MicrosecondsPerPoint, double OfProcessorPerPoint);
+    private sealed record Speed(
+        double RunsPerSecond,
+        int Points,
+        double MicrosecondsPerPoint,
+        double OfProcessorPerPoint
+    );
 }
