@@ -24,8 +24,8 @@ switch (args)
         Console.WriteLine("Explorations with a portfolio of 200 different schedules:\n");
         DetectionBenchmark.PrintPortfolio(explorations: 100);
         break;
-    case ["speed"]:
-        ArbiterBenchmark.Print();
+    case ["speed", .. var options]:
+        ArbiterBenchmark.Print(SpeedOptions.Parse(options));
         break;
     default:
         Console.Error.WriteLine("Say what to measure: detection, portfolio, speed or multiprocessing.");

@@ -30,6 +30,7 @@ internal sealed class ActorSeat(SharedMemory channel, int line, int actor)
     }
 
     /// <summary>Sleeps until the next turn.</summary>
+    [MethodImpl(HotPath.Options)]
     public void AwaitTurn()
     {
         _turn = Channel.WaitForTurn(_turn);
@@ -45,6 +46,7 @@ internal sealed class ActorSeat(SharedMemory channel, int line, int actor)
     }
 
     /// <summary>Reports a state.</summary>
+    [MethodImpl(HotPath.Options)]
     public void Report(ActorState state)
     {
         Channel.SetState(state);

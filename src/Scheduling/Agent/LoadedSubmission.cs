@@ -15,6 +15,7 @@ public sealed class LoadedSubmission
     public LoadedSubmission(Stream image, Stream? symbols)
     {
         Assembly = _context.LoadFromStream(image, symbols);
+        Id = Assembly.ManifestModule.ModuleVersionId;
         _reset = Assembly.GetType("<KataReset>")?.GetMethod("Reset")?.CreateDelegate<Action>();
     }
 
@@ -33,7 +34,7 @@ public sealed class LoadedSubmission
     public Assembly Assembly { get; }
 
     /// <summary>The assembly's module version id.</summary>
-    public Guid Id => Assembly.ManifestModule.ModuleVersionId;
+    public Guid Id { get; }
 
     /// <summary>The assembly if it is the one that is asked for.</summary>
     public Assembly? Resolve(Guid id, string name) => id == Id ? Assembly : null;

@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Scheduling;
 /// <summary>Writes down what is granted, and makes the <see cref="Run"/> of it at the end.</summary>
 internal sealed class Recorder
 {
-    private readonly List<Step> _steps = [];
+    private readonly List<Step> _steps = new(capacity: 128);
     private readonly List<Wait> _cutOff = [];
 
     /// <summary>At how many points there was a choice; null when nobody counts.</summary>

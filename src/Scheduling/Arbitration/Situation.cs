@@ -13,14 +13,12 @@ public sealed class Situation
         World = world;
         Parked = parked;
         Steps = steps;
-        var able = Select(parked, world.IsEnabled);
-        _enabled = Array.Exists(able, one => world.IsPolling(one.Actor))
-            ? Array.FindAll(able, one => !world.IsPolling(one.Actor))
-            : able;
+        var able = Able();
+        _enabled = AnyPolls(able) ? Array.FindAll(able, one => !World.IsPolling(one.Actor)) : able;
         if (_enabled.Length == 0)
         {
             // Time passes for who polls as for who waits.
-            var timed = Select(parked, waiter => waiter.IsTimed && !world.IsEnabled(waiter));
+            var timed = parked.Where(waiter => waiter.IsTimed && !World.IsEnabled(waiter)).ToArray();
             IsIdle = able.Length == 0 || timed.Length > 0;
             _enabled = IsIdle ? timed : able;
         }
@@ -51,7 +49,17 @@ public sealed class Situation
     public bool IsFinal => _enabled.Length == 0;
 
     /// <summary>The actor's entry in <see cref="Enabled"/>, or null.</summary>
-    public Parked? EnabledOf(int actor) => Array.Find(_enabled, parked => parked.Actor == actor);
+    public Parked? EnabledOf(int actor)
+    {
+        foreach (var parked in _enabled)
+        {
+            if (parked.Actor == actor)
+            {
+                return parked;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The actor's entry in <see cref="Parked"/>, or null when it has ended or was never started.</summary>
     public Parked? Of(int actor) => Parked.FirstOrDefault(parked => parked.Actor == actor);
@@ -82,18 +90,34 @@ public sealed class Situation
             Strategy = "so far",
         };
 
-    // Once for every point of every run, so without an enumerator.
-    private static Parked[] Select(IReadOnlyList<Parked> parked, Predicate<Parked> wanted)
+    // Once for every point of every run, so without enumerators and delegates.
+    private Parked[] Able()
     {
-        var selected = new Parked[parked.Count];
+        var able = new Parked[Parked.Count];
         var count = 0;
-        for (var i = 0; i < parked.Count; i++)
+        for (var i = 0; i < able.Length; i++)
         {
-            if (wanted(parked[i]))
+            var parked = Parked[i];
+            if (World.IsEnabled(parked))
             {
-                selected[count++] = parked[i];
+                able[count++] = parked;
             }
         }
-        return count == selected.Length ? selected : selected[..count];
+        return count == able.Length ? able : able[..count];
+    }
+
+    private bool AnyPolls(Parked[] able)
+    {
+        if (World.HasSeenPoll)
+        {
+            foreach (var one in able)
+            {
+                if (World.IsPolling(one.Actor))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

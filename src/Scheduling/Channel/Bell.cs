@@ -9,15 +9,23 @@ internal readonly unsafe struct Bell(SharedMemory channel)
     private readonly int* _word = (int*)(channel.Base + ChannelLayout.Bell);
 
     /// <summary>Worker: a state has changed; called after the change.</summary>
+    /// <remarks>
+    /// Only who has armed the bell is woken. The arbiter that has not done so yet, often because waking the worker has put the
+    /// worker in its place on their processor, looks at the state before it sleeps.
+    /// </remarks>
     [MethodImpl(HotPath.Options)]
     public void Ring()
     {
-        Volatile.Write(ref *_word, 0);
-        Futex.Wake(_word);
+        // A full fence: the change of the state comes before, for whoever arms the bell after this.
+        if (Interlocked.Exchange(ref *_word, 0) != 0)
+        {
+            Futex.Wake(_word);
+        }
     }
 
     /// <summary>Arbiter: sleeps while the actor's state is <paramref name="state"/>, at most about so long.</summary>
     /// <returns>Whether the state has changed.</returns>
+    [MethodImpl(HotPath.Options)]
     public bool WaitWhile(in ActorChannel actor, ActorState state, long nanoseconds)
     {
         while (actor.State == state)

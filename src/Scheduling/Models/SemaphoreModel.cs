@@ -9,7 +9,8 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="info">What the creator of the semaphore said about it.</param>
 public class SemaphoreModel(ObjectInfo info) : Model(info)
 {
-    private readonly SortedDictionary<int, int> _taken = [];
+    // A list, which is looked through after each operation: a tree would have to be put together for that.
+    private readonly SortedList<int, int> _taken = [];
 
     /// <summary>How many units can be taken at once.</summary>
     public int Units { get; private set; } = info.Initial;
@@ -83,7 +84,10 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     public override void AssertInvariants()
     {
         Invariant.Holds(Units >= 0, $"{Info.Name} has {Units} units.");
-        Invariant.Holds(_taken.Values.All(units => units > 0), $"{Info.Name} counts an actor that took nothing.");
+        for (var at = 0; at < _taken.Count; at++)
+        {
+            Invariant.Holds(_taken.GetValueAtIndex(at) > 0, $"{Info.Name} counts an actor that took nothing.");
+        }
     }
 
     /// <summary>Whether one more unit would be too many.</summary>
