@@ -21,14 +21,15 @@ internal sealed unsafe class SharedRing
     // A ring that has run empty gives back what is behind its first bytes.
     private const int Kept = 1024 * 1024;
 
-    // What is written by different parties stands in different cache lines.
+    // What is written by different parties stands in different cache lines; what is written under the lock in as few as
+    // possible: each of them has to come from the other processor.
     private const int Gate = 0;
+    private const int InForce = 16;
     private const int Items = 64;
     private const int Space = 128;
     private const int Done = 192;
-    private const int InForce = 256;
-    private const int States = 320;
-    private const int StateDistance = 64;
+    private const int States = 256;
+    private const int StateDistance = 32;
     private const long Length = (long)BulkMemory.PageSize + Capacity;
 
     private readonly byte* _control;
