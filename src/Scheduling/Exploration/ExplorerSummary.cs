@@ -52,10 +52,10 @@ public sealed record ExplorerSummary(
     /// 240 runs; …)</c> or <c>SAMPLED (200 schedules, 143 distinct)</c>.
     /// </summary>
     public string Verdict =>
-        Proved ? Say($"PROVED ({Classes} {Of(Classes, "class", "classes")}; {Assumed})")
+        Proved ? Say($"PROVED ({Classes} {Of(Classes, "class", "classes")}{Crashed}; {Assumed})")
         : Bound is { } bound
             ? Say(
-                $"BOUNDED (every schedule {Within(bound)}, {RunsOfBound} {Of(RunsOfBound, "run", "runs")}; {Assumed})"
+                $"BOUNDED (every schedule {Within(bound)}, {RunsOfBound} {Of(RunsOfBound, "run", "runs")}{Crashed}; {Assumed})"
             )
         : ProofRuns > 0 ? Say($"SAMPLED ({Sampled}; proof stopped after {ProofRuns} {Of(ProofRuns, "run", "runs")})")
         : Say($"SAMPLED ({Sampled})");
@@ -64,11 +64,11 @@ public sealed record ExplorerSummary(
     public override string ToString() => Verdict;
 
     private string Assumed =>
-        $"this size, {Crashed}, time-outs only when idle"
+        $"this size, {(Victim is null ? "no crash injected, " : "")}time-outs only when idle"
         + (SharesMemory ? ", threads of one process take turns at points only" : "")
         + (HasPoll ? Say($", who has asked {VainLooks.Enough} times in vain waits for a change") : "");
 
-    private string Crashed => Victim is null ? "no crash injected" : $"{Victim} killed anywhere or nowhere";
+    private string Crashed => Victim is null ? "" : $", {Victim} killed anywhere or nowhere";
 
     private static string Within(int preemptions) =>
         preemptions == 0
