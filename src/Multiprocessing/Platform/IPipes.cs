@@ -19,7 +19,7 @@ internal unsafe interface IPipes
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be written to.</exception>
     bool Write(int descriptor, byte* start, int count);
 
-    /// <summary>See <see cref="Readiness.Wait"/>.</summary>
+    /// <summary>See <see cref="Control.Readiness.Wait"/>.</summary>
     bool[] WaitAny(ReadOnlySpan<int> descriptors, long timeout);
 
     /// <summary>Closes an end, or what <see cref="IProcesses.Watch"/> gave.</summary>
