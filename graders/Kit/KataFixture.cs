@@ -132,10 +132,7 @@ public sealed class KataFixture : IDisposable
 
     private GradedSubmission Ready(string label)
     {
-        Assert.SkipUnless(
-            OperatingSystem.IsLinux(),
-            "graded on Linux only: the back end of this system is not written yet"
-        );
+        Assert.SkipUnless(Stages.Obstacle is null, Stages.Obstacle ?? "");
         if (!_submissions.TryGetValue(label, out GradedSubmission? graded))
         {
             // They come one after another; see SourceOrder.

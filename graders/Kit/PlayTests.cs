@@ -2,6 +2,7 @@ using System.Reflection;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Playing;
 using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Grading.Running;
 
 namespace ConcurrencyKatas.Graders.Kit;
 
@@ -14,10 +15,7 @@ public sealed class PlayTests
     [Fact(Explicit = true)]
     public void Somebody_chooses_which_process_moves_next()
     {
-        Assert.SkipUnless(
-            OperatingSystem.IsLinux(),
-            "played on Linux only: the back end of this system is not written yet"
-        );
+        Assert.SkipUnless(Stages.Obstacle is null, Stages.Obstacle ?? "");
         Job job = Job.Current();
         if (job is not { Play: { } request, Results: { } results, Katas: [var kata], Submissions: [var submission] })
         {

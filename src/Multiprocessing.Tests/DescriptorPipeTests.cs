@@ -5,8 +5,6 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>Pipes between a parent and a child, when one of them is gone.</summary>
 public sealed class DescriptorPipeTests
 {
-    public DescriptorPipeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux's calls");
-
     [Fact]
     public void What_was_sent_before_the_end_was_closed_is_received_whole()
     {

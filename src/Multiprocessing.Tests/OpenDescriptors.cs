@@ -8,7 +8,10 @@ internal static class OpenDescriptors
     /// each one open that it has loaded, symbols included, and any thread may need one more at any moment.
     /// </summary>
     public static string[] Now() =>
-        [
+        !OperatingSystem.IsLinux()
+            ? [] // Only Linux tells.
+            :
+            [
             .. Directory
                 .GetFileSystemEntries("/proc/self/fd")
                 .Select(path =>

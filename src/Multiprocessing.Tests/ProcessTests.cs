@@ -186,7 +186,8 @@ public sealed class ProcessTests
     }
 
     private static int ChildrenOfThis() =>
-        Directory
+        !OperatingSystem.IsLinux() ? ProcessLife.ChildrenOf(Environment.ProcessId).Count
+        : Directory
             .GetDirectories("/proc/self/task")
             .Sum(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
 

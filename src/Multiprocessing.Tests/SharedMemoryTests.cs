@@ -8,8 +8,6 @@ public sealed class SharedMemoryTests
 {
     private const int Page = 4096;
 
-    public SharedMemoryTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux's calls");
-
     [Fact]
     public void What_the_system_refuses_is_told_with_the_bytes_that_were_wanted()
     {
@@ -40,7 +38,10 @@ public sealed class SharedMemoryTests
         Assert.Equal([1, 2, 3], read);
         memory.Discard(3 * Page, Page);
         memory.Read(3 * Page, read);
-        Assert.Equal([0, 0, 0], read);
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Equal([0, 0, 0], read); // Other systems may keep it.
+        }
         Assert.Contains(
             "2 bytes too early",
             Assert.Throws<EndOfStreamException>(() => memory.Read((3 * Page) + 1, new byte[4])).Message

@@ -4,9 +4,13 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 public sealed class SpawnerTests
 {
+    private const string NeedsProc = "Looks into /proc.";
+    private const string NeedsShell = "Starts a shell.";
+
     [Fact]
     public void A_program_gets_its_arguments_environment_and_directory_and_nothing_else()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         SpawnRequest request = Shell(
             "pwd; echo \"$1 $GREETING ${HOME-none}\"; cat; ls /proc/self/fd | wc -l",
             "a b"
@@ -22,6 +26,7 @@ public sealed class SpawnerTests
     [Fact]
     public void Descriptors_arrive_at_their_numbers_also_when_the_numbers_cross()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         using var one = DescriptorPipe.Create();
         using var two = DescriptorPipe.Create();
         one.Send("first"u8);
@@ -48,6 +53,7 @@ public sealed class SpawnerTests
     [InlineData("kill -TERM $$", -15)]
     public void An_exit_code_tells_an_exit_from_a_signal(string script, int expected)
     {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), NeedsShell);
         using ChildHandle child = ProcessSpawner.Spawn(Shell(script));
         Assert.True(child.WaitForExit(Watchdog.Limit));
         Assert.True(child.TryReap(out int code));
@@ -57,6 +63,7 @@ public sealed class SpawnerTests
     [Fact]
     public void A_program_that_is_missing_is_named()
     {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), NeedsShell);
         var request = new SpawnRequest { FileName = "/no/such/program" };
         string message = Assert
             .Throws<System.ComponentModel.Win32Exception>(() => ProcessSpawner.Spawn(request))
@@ -67,6 +74,7 @@ public sealed class SpawnerTests
     [Fact]
     public void A_whole_group_can_be_killed()
     {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), NeedsShell);
         SpawnRequest request = Shell("sleep 1000 & echo $!; wait") with { ProcessGroup = 0, Output = SpawnOutput.Pipe };
         using ChildHandle child = ProcessSpawner.Spawn(request);
         using var output = new StreamReader(new FileStream(child.Output!, FileAccess.Read));
@@ -82,6 +90,7 @@ public sealed class SpawnerTests
     [Fact]
     public void Many_threads_may_wait_for_one_child()
     {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), NeedsShell);
         using ChildHandle child = ProcessSpawner.Spawn(Shell("kill -STOP $$"));
         int[] codes = new int[4];
         Aside[] waiters =
@@ -112,6 +121,7 @@ public sealed class SpawnerTests
     [Fact]
     public void A_process_can_be_confined_to_one_processor()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         SpawnRequest request = Shell("echo; read line <&3; grep Cpus_allowed_list /proc/self/status") with
         {
             Output = SpawnOutput.Pipe,

@@ -11,6 +11,7 @@ internal static partial class StandardError
     /// <summary>All that is written there while an act goes on: first what this process writes, then its children.</summary>
     public static string During(Action act)
     {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Standard error is not a number on Windows.");
         string path = Path.GetTempFileName();
         int before = Duplicate(Descriptor);
         TextWriter own = Console.Error; // The runtime keeps a descriptor of its own.

@@ -26,7 +26,8 @@ internal sealed class CapturedOutput : IDisposable
     public string Text()
     {
         _readers.ForEach(r => r.Join());
-        return _isCut ? $"{_text}\n… cut at {Limit:N0} characters." : _text.ToString();
+        string text = _text.Replace("\r\n", "\n").ToString();
+        return _isCut ? $"{text}\n… cut at {Limit:N0} characters." : text;
     }
 
     public void Dispose() => _readers.ForEach(r => r.Join());

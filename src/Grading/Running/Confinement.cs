@@ -27,7 +27,7 @@ public static class Confinement
         Bubblewrap.Here.Enclose(HiddenFolders.All, [.. WorkerFiles.Needed, .. files.Where(File.Exists)]);
 
     /// <summary>Where the processes stand. No kata grants files, so there is no folder that would have to be removed.</summary>
-    public static string Folder => "/";
+    public static string Folder { get; } = Path.GetPathRoot(AppContext.BaseDirectory) ?? "/";
 
     /// <summary>The whole environment of a process with student code.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = Build();

@@ -18,6 +18,7 @@ public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
         using var mayEnd = new ManualResetEventSlim();
         int server = manager.ServerId!.Value;
         var address = ManagerAddress.Read(manager.Offset);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux limits what another process may open.");
         Limit before = DescriptorLimitOf(server);
         SetDescriptorLimit(server, before with { Soft = (ulong)LastDescriptor(server) + 1 });
         List<Aside> clients = [];
@@ -58,11 +59,9 @@ public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
     public void After_an_answer_that_is_none_the_connection_is_dropped_and_the_next_call_makes_another(byte[] garbage)
     {
         int slot = NamedSlot.Create(SlotKind.Manager, 0, 0, 0, "garbler");
-        var address = ManagerAddress.Create();
-        address.Write(slot);
-        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        listener.Bind(address.EndPoint);
-        listener.Listen(2);
+        ManagerAddress.Create(slot);
+        using Socket listener = ManagerAddress.Listen(slot);
+        var address = ManagerAddress.Read(slot);
         var server = new Aside(() =>
         {
             using Socket first = listener.Accept();

@@ -57,10 +57,10 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
             new ServedOperation(OperationKind.Acquire, 0, Timeout: -1),
             new ServedOperation(OperationKind.Release, 0, Timeout: -1)
         );
-        using Socket listener = Unconnected();
+        int slot = NamedSlot.Create(SlotKind.Manager, 0, 0, 0, "listener");
+        ManagerAddress.Create(slot);
+        using Socket listener = ManagerAddress.Listen(slot);
         using Socket client = Unconnected();
-        listener.Bind(ManagerAddress.Create().EndPoint);
-        listener.Listen(1);
         client.Connect(listener.LocalEndPoint!);
         using Socket server = listener.Accept();
         using Socket idle = Unconnected();
@@ -106,5 +106,5 @@ public sealed class ServedObjectTests : IClassFixture<LeakWatch>
         Assert.True(gate.TryAcquire());
     }
 
-    private static Socket Unconnected() => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private static Socket Unconnected() => ManagerAddress.NewSocket();
 }

@@ -215,14 +215,14 @@ public sealed class PoolWorkerTests
     [SlowFact] // TestPoolNotLeakOnFailure.test_release_unused_processes
     public void A_pool_that_could_not_be_made_leaves_no_worker_behind()
     {
-        int before = Directory.GetFileSystemEntries("/proc/self/fd").Length;
+        int before = OpenDescriptors.Now().Length;
         for (int time = 0; time < 3; time++)
         {
             Assert.Throws<MultiprocessingUsageException>(() =>
                 new Pool(2, initializer: PoolWork.TakeStream, arguments: [Stream.Null])
             );
         }
-        Assert.InRange(Directory.GetFileSystemEntries("/proc/self/fd").Length, 0, before + 3);
+        Assert.InRange(OpenDescriptors.Now().Length, 0, before + 3);
     }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

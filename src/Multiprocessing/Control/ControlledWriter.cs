@@ -18,6 +18,9 @@ internal sealed class ControlledWriter(int stream) : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>The same on every system: what is printed belongs to a run, which is replayed elsewhere.</summary>
+    public override string NewLine => "\n";
+
     /// <inheritdoc/>
     public override void Write(char value) => Print(value.ToString());
 
@@ -34,10 +37,10 @@ internal sealed class ControlledWriter(int stream) : TextWriter
     public override void Write(StringBuilder? value) => Print(value?.ToString());
 
     /// <inheritdoc/>
-    public override void WriteLine() => Print(new string(CoreNewLine));
+    public override void WriteLine() => Print(NewLine);
 
     /// <inheritdoc/>
-    public override void WriteLine(string? value) => Print(value + new string(CoreNewLine));
+    public override void WriteLine(string? value) => Print(value + NewLine);
 
     /// <inheritdoc/>
     public override void WriteLine(char value) => WriteLine(value.ToString());

@@ -52,13 +52,31 @@ public sealed unsafe class SharedMemory : IDisposable
             : new SharedMemory(descriptor, (nint)address, length);
     }
 
-    /// <summary>Makes the memory behind it longer, or cuts it back; what is mapped here stays as it is.</summary>
-    /// <param name="length">Bytes; cutting back gives memory free, and nobody may use that part meanwhile.</param>
+    /// <summary>Makes the memory behind it longer; what is mapped here stays as it is.</summary>
     internal void SetLength(long length)
     {
         if (!Segments.SetLength(Descriptor, length))
         {
             throw Failure("Cannot change the length of shared memory", length);
+        }
+    }
+
+    /// <summary>
+    /// Gives everything beyond <see cref="Length"/> free, which nobody may use meanwhile: it reads as zero afterwards. A system that
+    /// does not cut off what somebody has mapped (Windows) keeps it, and what was used is overwritten.
+    /// </summary>
+    /// <param name="start">Where what was used begins.</param>
+    /// <param name="length">Bytes of it.</param>
+    internal void CutBack(long start, long length)
+    {
+        if (Segments.SetLength(Descriptor, Length))
+        {
+            return;
+        }
+        byte[] nothing = new byte[1024 * 1024];
+        for (long done = 0; done < length; done += nothing.Length)
+        {
+            Write(start + done, nothing.AsSpan(0, (int)Math.Min(nothing.Length, length - done)));
         }
     }
 

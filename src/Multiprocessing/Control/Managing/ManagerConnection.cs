@@ -20,10 +20,10 @@ internal sealed class ManagerConnection : IDisposable
         greeting.Fixed64(address.Key);
         greeting.Text(CurrentProcess.Name);
         greeting.Fixed32(Session.Current.Processes.OwnerWord(Session.Current.Self));
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        Socket socket = ManagerAddress.NewSocket();
         try
         {
-            socket.Connect(address.EndPoint);
+            address.Connect(socket);
             return new ManagerConnection(socket, greeting.ToArray());
         }
         catch

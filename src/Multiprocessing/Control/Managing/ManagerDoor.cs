@@ -65,7 +65,7 @@ internal sealed class ManagerDoor(Socket listener) : IDisposable
                 or SocketError.Interrupted
                 or SocketError.TryAgain;
 
-    private static Socket NewSpare() => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private static Socket NewSpare() => ManagerAddress.NewSocket();
 
     private void TurnAway()
     {

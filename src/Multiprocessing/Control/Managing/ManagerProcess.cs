@@ -10,9 +10,6 @@ namespace ConcurrencyKatas.Control;
 /// </summary>
 internal sealed class ManagerProcess : IDisposable
 {
-    // Threads of clients that come at the same moment; more wait inside connect.
-    private const int Backlog = 512;
-
     private readonly ChildHandle _handle;
 
     private ManagerProcess(ChildHandle handle) => _handle = handle;
@@ -21,17 +18,19 @@ internal sealed class ManagerProcess : IDisposable
     public int Id => _handle.Pid;
 
     /// <summary>
-    /// Starts the server of the manager at a slot. The socket listens before the process runs, so nobody has to wait for
-    /// it: the first call does.
+    /// Starts the server of the manager at a slot. Where the socket listens before the process runs, nobody has
+    /// to wait for it: the first call does.
     /// </summary>
     public static ManagerProcess Start(int offset)
     {
-        var address = ManagerAddress.Create();
-        address.Write(offset);
         SharedMemory memory = Session.Current.Memory;
-        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        listener.Bind(address.EndPoint);
-        listener.Listen(Backlog);
+        ManagerAddress.Create(offset);
+        using Socket? listener = ManagerAddress.ListenerTravels ? ManagerAddress.Listen(offset) : null;
+        List<PassedDescriptor> passed = [new(memory.Descriptor, ChildRequest.SegmentDescriptor)];
+        if (listener is not null)
+        {
+            passed.Add(new((int)listener.SafeHandle.DangerousGetHandle(), ManagerProgram.ListenerDescriptor));
+        }
         var request = new SpawnRequest
         {
             FileName = ChildCommand.Host,
@@ -42,13 +41,14 @@ internal sealed class ManagerProcess : IDisposable
                 memory.Length.ToString(CultureInfo.InvariantCulture)
             ),
             Environment = ChildCommand.Variables(),
-            Descriptors =
-            [
-                new(memory.Descriptor, ChildRequest.SegmentDescriptor),
-                new((int)listener.SafeHandle.DangerousGetHandle(), ManagerProgram.ListenerDescriptor),
-            ],
+            Descriptors = passed,
         };
-        return new ManagerProcess(ProcessSpawner.Spawn(request));
+        ChildHandle server = ProcessSpawner.Spawn(request);
+        if (listener is null)
+        {
+            ManagerAddress.AwaitListener(offset, server);
+        }
+        return new ManagerProcess(server);
     }
 
     /// <summary>Ends it. What it holds is nowhere else, so there is nothing that it could save first.</summary>

@@ -29,10 +29,11 @@ public static class ManagerProgram
         using var ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, static signal => signal.Cancel = true);
         long bytes = long.Parse(length, CultureInfo.InvariantCulture);
         _ = Session.Attach(SharedMemory.Map(ChildGuard.Inherited(ChildRequest.SegmentDescriptor), bytes));
-        long key = ManagerAddress.Read(int.Parse(slot, CultureInfo.InvariantCulture)).Key;
-        using var listener = new Socket(
-            new SafeSocketHandle(ChildGuard.Inherited(ListenerDescriptor), ownsHandle: true)
-        );
+        int offset = int.Parse(slot, CultureInfo.InvariantCulture);
+        long key = ManagerAddress.Read(offset).Key;
+        using Socket listener = ManagerAddress.ListenerTravels
+            ? new Socket(new SafeSocketHandle(ChildGuard.Inherited(ListenerDescriptor), ownsHandle: true))
+            : ManagerAddress.Listen(offset);
         new ManagerServer(listener, key).Serve();
         return 0;
     }

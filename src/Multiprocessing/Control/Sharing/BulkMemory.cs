@@ -65,10 +65,10 @@ internal sealed unsafe class BulkMemory(SharedMemory memory)
     /// <summary>Gives everything free. Nobody may use any of it meanwhile.</summary>
     public static void Clear(SharedMemory memory)
     {
-        if (Used(memory) != 0)
+        if (Used(memory) is var used and not 0)
         {
             Used(memory) = 0;
-            memory.SetLength(memory.Length);
+            memory.CutBack(Start, (long)used * PageSize);
         }
     }
 

@@ -14,6 +14,10 @@ internal sealed unsafe class WindowsWords : IWords
     /// <inheritdoc/>
     public bool WaitWhile(int* word, int expected, long nanoseconds)
     {
+        if (Volatile.Read(ref *word) != expected)
+        {
+            return true;
+        }
         (WaitBuckets buckets, int bucket) = MappedSegments.Find(word);
         long start = nanoseconds < 0 ? 0 : Stopwatch.GetTimestamp();
         while (true)

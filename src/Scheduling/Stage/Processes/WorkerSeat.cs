@@ -52,8 +52,8 @@ internal sealed class WorkerSeat
         return Environment.TickCount64 - _goneSince > PatienceWithShell;
     }
 
-    /// <summary>Whether it has been killed, although nobody has been told of its end yet.</summary>
-    public bool IsDoomed => Pid != 0 && ProcessTree.IsDoomed(Pid);
+    /// <summary>Whether it has been killed, although nobody has been told of its end yet; only Linux tells.</summary>
+    public bool IsDoomed => OperatingSystem.IsLinux() && Pid != 0 && ProcessTree.IsDoomed(Pid);
 
     /// <summary>Ends it at once and waits until it has ended.</summary>
     /// <returns>Its exit code, −signal.</returns>
