@@ -18,6 +18,12 @@ public sealed class LeakWatch : IDisposable
             _ = manager.Value(1).Value;
             Assert.Equal(0, new Process(Children.Nothing).RunToEnd());
         }
+        // So has who sends an end of a pipe in a message: a socket at which it is fetched.
+        (Connection one, Connection other) = Pipe.Create();
+        one.Send(one);
+        other.Receive<Connection>().Close();
+        one.Close();
+        other.Close();
         _before = Leaks.Now();
     }
 
