@@ -1,3 +1,4 @@
+using System.Reflection;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Scheduling.Processes;
@@ -41,19 +42,14 @@ public abstract class Backend : IDisposable
             program(_objects);
             return;
         }
-        _stage.Stage(
-            new StagedProgram(
-                program.Method.Module.FullyQualifiedName,
-                $"{program.Method.DeclaringType!.FullName}.{program.Method.Name}",
-                Wire.Encode((object?[])[_objects])
-            )
-        );
-        Check(new RoundRobin());
-        for (ulong seed = 1; seed < Schedules; seed++)
-        {
-            Check(new RandomWalk(seed));
-        }
+        Check(program.Method, [_objects], static run => run.Actors.All(static actor => actor.ExitCode == 0));
     }
+
+    /// <summary>The same for a program of primitives that no manager has.</summary>
+    public void Run(Action program) => Run(program, static run => run.Actors.All(static actor => actor.ExitCode == 0));
+
+    /// <summary>The same for one whose children may end in other ways; that is among what it claims.</summary>
+    public void RunMain(Action program) => Run(program, static run => run.Actors[0].ExitCode == 0);
 
     public void Dispose()
     {
@@ -62,11 +58,37 @@ public abstract class Backend : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private void Check(IStrategy strategy)
+    private void Run(Action program, Predicate<Run> endedWell)
+    {
+        if (_stage is null)
+        {
+            program();
+            return;
+        }
+        Check(program.Method, [], endedWell);
+    }
+
+    private void Check(MethodInfo program, object?[] arguments, Predicate<Run> endedWell)
+    {
+        _stage!.Stage(
+            new StagedProgram(
+                program.Module.FullyQualifiedName,
+                $"{program.DeclaringType!.FullName}.{program.Name}",
+                Wire.Encode(arguments)
+            )
+        );
+        Check(new RoundRobin(), endedWell);
+        for (ulong seed = 1; seed < Schedules; seed++)
+        {
+            Check(new RandomWalk(seed), endedWell);
+        }
+    }
+
+    private void Check(IStrategy strategy, Predicate<Run> endedWell)
     {
         Run run = Arbiter.Run(_stage!, strategy);
         Assert.True(
-            run.Ending == Ending.Completed && run.Actors.All(static actor => actor.ExitCode == 0),
+            run.Ending == Ending.Completed && endedWell(run),
             $"{run.Strategy}: {run.Ending} {run.Detail}\n{TraceDrawing.Draw(run)}\n"
                 + string.Concat(
                     run.Steps.Select(static step => step.Operation)

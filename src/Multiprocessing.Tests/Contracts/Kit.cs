@@ -21,6 +21,9 @@ public sealed class Kit : IDisposable
 
     private static TimeSpan Limit => Seam.Controller is null ? s_limit : Timeout.InfiniteTimeSpan;
 
+    /// <summary>For what only managers have.</summary>
+    public Manager Manager => _manager ?? throw new InvalidOperationException("This is about managers.");
+
     public void Dispose() => _manager?.Dispose();
 
     public Acquirable Lock() => _manager is null ? new Lock() : _manager.Lock();
@@ -59,10 +62,28 @@ public sealed class Kit : IDisposable
     {
         foreach (Process child in children)
         {
-            That(child.Join(Limit), $"{child.Name} did not end");
-            That(child.ExitCode == 0, $"{child.Name} ended with exit code {child.ExitCode}");
+            Await(child);
             child.Dispose();
         }
+    }
+
+    /// <summary>Waits for the end of a child, which has to have this exit code.</summary>
+    public static void Await(Process child, int exitCode = 0)
+    {
+        That(child.Join(Limit), $"{child.Name} ends");
+        That(child.ExitCode == exitCode, $"{child.Name}, which ended with {child.ExitCode}, ends with {exitCode}");
+    }
+
+    /// <summary>Shuts the manager down after a child has begun to use an object of it, and lets the child try again.</summary>
+    /// <param name="ask">Takes the object, and semaphores that say that it has begun and that the manager is gone.</param>
+    public void LoseManager(Delegate ask, object thing)
+    {
+        var (begun, gone) = (new Semaphore(0), new Semaphore(0));
+        Process child = Start(ask, thing, begun, gone);
+        Take(begun);
+        Manager.Dispose();
+        gone.Release();
+        End(child);
     }
 
     /// <summary>Takes something that has to become free.</summary>

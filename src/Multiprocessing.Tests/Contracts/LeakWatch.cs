@@ -12,12 +12,20 @@ public sealed class LeakWatch : IDisposable
         {
             return;
         }
-        // What the runtime and the session open once, they have open now.
+        // What the runtime and the session open once, they have open now: what children and managers need,
         using (var manager = new Manager())
         {
             _ = manager.Value(1).Value;
             Assert.Equal(0, new Process(Children.Nothing).RunToEnd());
         }
+        // standard error, to which a pool prints what a callback throws,
+        Console.Error.Flush();
+        // and a socket, at which ends of pipes that are sent in messages are fetched.
+        (Connection one, Connection other) = Pipe.Create();
+        one.Send(one);
+        other.Receive<Connection>().Close();
+        one.Close();
+        other.Close();
         _before = Leaks.Now();
     }
 
