@@ -93,5 +93,5 @@ internal readonly unsafe record struct ManagerAddress(long Name, long Key)
     private static int* NameWord(int offset) => (int*)(Session.Current.Slot(offset) + SlotLayout.Word);
 
     // Half of a version 4 Guid that has no fixed bits but two; the runtime takes it from the system's source of chance.
-    private static long Chance() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 8);
+    internal static long Chance() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 8);
 }

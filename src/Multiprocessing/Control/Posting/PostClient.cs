@@ -9,7 +9,7 @@ internal static class PostClient
 {
     /// <summary>Fetches one; it belongs to the caller then.</summary>
     /// <returns><see langword="null"/> when it is not there, or nobody is.</returns>
-    public static int? Fetch(in ManagerAddress office, long ticket)
+    public static int? Fetch(in PostAddress office, long ticket)
     {
         Span<byte> order = stackalloc byte[PostOffice.OrderSize];
         BinaryPrimitives.WriteInt64LittleEndian(order, office.Key);

@@ -24,7 +24,7 @@ internal sealed class PostOffice
     private static readonly System.Threading.Lock s_gate = new();
     private static PostOffice? s_open;
 
-    private readonly ManagerAddress _address = ManagerAddress.Create();
+    private readonly PostAddress _address = PostAddress.Create();
     private readonly Dictionary<long, DescriptorUse> _parcels = [];
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private long _lastTicket;

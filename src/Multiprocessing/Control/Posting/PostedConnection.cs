@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Control;
 /// <param name="Ticket">Which of its parcels.</param>
 /// <param name="Name">The connection's name.</param>
 /// <param name="Abilities">1 when it can receive, 2 when it can send.</param>
-internal readonly record struct PostedConnection(ManagerAddress Office, long Ticket, string Name, byte Abilities)
+internal readonly record struct PostedConnection(PostAddress Office, long Ticket, string Name, byte Abilities)
 {
     /// <summary>Writes it behind its tag.</summary>
     public void Write(WireBuffer buffer)
@@ -19,7 +19,7 @@ internal readonly record struct PostedConnection(ManagerAddress Office, long Tic
 
     /// <summary>Reads it from behind its tag.</summary>
     public static PostedConnection Read(WireCursor cursor) =>
-        new(new ManagerAddress(cursor.Fixed64(), cursor.Fixed64()), cursor.Fixed64(), cursor.Text(), cursor.Byte());
+        new(new PostAddress(cursor.Fixed64(), cursor.Fixed64()), cursor.Fixed64(), cursor.Text(), cursor.Byte());
 
     /// <summary>Fetches it.</summary>
     /// <exception cref="IOException">Whoever sent it has ended, or somebody has fetched it already.</exception>
