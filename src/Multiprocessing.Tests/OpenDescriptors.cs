@@ -12,12 +12,12 @@ internal static class OpenDescriptors
             ? [] // Only Linux tells.
             :
             [
-            .. Directory
-                .GetFileSystemEntries("/proc/self/fd")
-                .Select(path =>
-                    string.Concat((new FileInfo(path).LinkTarget ?? "").Where(sign => !char.IsAsciiDigit(sign)))
-                )
-                .Where(target => Path.GetExtension(target) is not (".dll" or ".pdb"))
-                .Order(StringComparer.Ordinal),
-        ];
+                .. Directory
+                    .GetFileSystemEntries("/proc/self/fd")
+                    .Select(path =>
+                        string.Concat((new FileInfo(path).LinkTarget ?? "").Where(sign => !char.IsAsciiDigit(sign)))
+                    )
+                    .Where(target => Path.GetExtension(target) is not (".dll" or ".pdb"))
+                    .Order(StringComparer.Ordinal),
+            ];
 }

@@ -186,10 +186,13 @@ public sealed class ProcessTests
     }
 
     private static int ChildrenOfThis() =>
-        !OperatingSystem.IsLinux() ? ProcessLife.ChildrenOf(Environment.ProcessId).Count
-        : Directory
-            .GetDirectories("/proc/self/task")
-            .Sum(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        !OperatingSystem.IsLinux()
+            ? ProcessLife.ChildrenOf(Environment.ProcessId).Count
+            : Directory
+                .GetDirectories("/proc/self/task")
+                .Sum(task =>
+                    File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+                );
 
     private static void Greet() => Console.WriteLine($"hello from {Process.Current.Name}");
 

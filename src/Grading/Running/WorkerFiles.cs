@@ -19,7 +19,10 @@ internal static class WorkerFiles
     ];
 
     /// <summary>The program that runs assemblies.</summary>
-    public static string Host => Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet") is var host && File.Exists(host) ? host : "dotnet";
+    public static string Host =>
+        Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet") is var host && File.Exists(host)
+            ? host
+            : "dotnet";
 
     private static string DotnetRoot =>
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));

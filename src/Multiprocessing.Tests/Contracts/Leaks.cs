@@ -20,7 +20,11 @@ internal sealed record Leaks(
         if (!OperatingSystem.IsLinux())
         {
             // What a process has open can be asked of Linux only.
-            return new([.. ProcessLife.ChildrenOf(Environment.ProcessId).Select(static child => $"{child.Pid}")], [], []);
+            return new(
+                [.. ProcessLife.ChildrenOf(Environment.ProcessId).Select(static child => $"{child.Pid}")],
+                [],
+                []
+            );
         }
         return new(
             [
