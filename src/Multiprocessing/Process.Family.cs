@@ -92,6 +92,25 @@ public partial class Process
         return Connection.WaitAny([], watched, timeout).Processes;
     }
 
+    /// <summary>
+    /// <c>Process(name: Process-1, id: 123, state: started)</c>; or not started, running (for the process itself), closed; and
+    /// <c>Process(name: Process-1, id: 123, state: ended, exit code: -15, daemon)</c>. Looks whether it has ended, as
+    /// <see cref="ExitCode"/> does; not in a controlled run, where that is an operation.
+    /// </summary>
+    public override string ToString()
+    {
+        string id = _closed || (_child is null && !_isSelf) ? "" : Say($", id: {Id}");
+        string state =
+            _closed ? "closed"
+            : _isSelf ? "running"
+            : _child is null ? "not started"
+            : _child is RealChild && ExitCode is { } code ? Say($"ended, exit code: {code}")
+            : "started";
+        return $"{GetType().Name}(name: {_name}{id}, state: {state}{(_isDaemon ? ", daemon" : "")})";
+
+        static string Say(FormattableString what) => FormattableString.Invariant(what);
+    }
+
     /// <summary>Waits for the child as its parent ends. One that may outlive it is only reaped, if it has ended.</summary>
     internal void JoinAtEnd()
     {
