@@ -1,8 +1,6 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class LockTests : IClassFixture<LeakWatch>
+public sealed class LockTests
 {
     [Fact]
     public void Processes_that_count_under_a_lock_lose_nothing() => Assert.Equal(2000, CountWith(new Lock()));

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Control;
+
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 public sealed class ProcessUsageTests
@@ -23,7 +25,7 @@ public sealed class ProcessUsageTests
     [Fact]
     public void A_process_cannot_join_itself() => Refused(Process.Current.Join, "can only join a child process");
 
-    [Fact]
+    [Fact] // _TestProcess.test_close
     public void A_running_process_cannot_be_closed()
     {
         var running = new Semaphore(0);
@@ -203,10 +205,44 @@ public sealed class ProcessUsageTests
         var process = new Process(Children.Nothing) { Name = "errand" };
         Assert.Equal("Process(name: errand, state: not started)", process.ToString());
         process.Start();
-        Assert.Equal("Process(name: errand, state: started)", process.ToString());
+        int id = process.Id ?? 0;
+        // It may have ended already.
+        Assert.StartsWith($"Process(name: errand, id: {id}, state: ", process.ToString());
         process.Join();
+        Assert.Equal($"Process(name: errand, id: {id}, state: ended, exit code: 0)", process.ToString());
         process.Close();
         Assert.Equal("Process(name: errand, state: closed)", process.ToString());
-        Assert.EndsWith("state: running)", Process.Current.ToString());
+        Assert.Equal(
+            $"Process(name: MainProcess, id: {Environment.ProcessId}, state: running)",
+            Process.Current.ToString()
+        );
+    }
+
+    [Fact]
+    public void It_says_whether_it_is_a_daemon_and_by_which_signal_it_ended()
+    {
+        var running = new Semaphore(0);
+        using var process = new Process(Children.Stay, running) { Name = "guard", IsDaemon = true };
+        Assert.Equal("Process(name: guard, state: not started, daemon)", process.ToString());
+        process.Start();
+        running.AcquireWatched();
+        Assert.Equal($"Process(name: guard, id: {process.Id}, state: started, daemon)", process.ToString());
+        process.Terminate();
+        process.JoinWatched();
+        Assert.Equal(
+            $"Process(name: guard, id: {process.Id}, state: ended, exit code: -15, daemon)",
+            process.ToString()
+        );
+    }
+
+    [Fact]
+    public void In_a_controlled_run_to_say_it_is_no_operation()
+    {
+        using var controller = new FakeController(static _ => new Decision(Outcome.Go, 3));
+        var process = new Process(Children.Nothing) { Name = "errand" };
+        process.Start();
+        Assert.Equal("Process(name: errand, id: 1003, state: started)", process.ToString());
+        _ = Assert.Single(controller.Arrived);
+        CurrentProcess.BeginMain();
     }
 }

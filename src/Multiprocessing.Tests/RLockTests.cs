@@ -1,8 +1,6 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class RLockTests : IClassFixture<LeakWatch>
+public sealed class RLockTests
 {
     [Fact]
     public void Processes_that_count_under_an_RLock_lose_nothing() =>

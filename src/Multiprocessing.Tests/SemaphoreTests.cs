@@ -1,8 +1,6 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class SemaphoreTests : IClassFixture<LeakWatch>
+public sealed class SemaphoreTests
 {
     [Fact]
     public void Processes_that_count_under_a_semaphore_of_one_lose_nothing() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConcurrencyKatas.Control;
 
 namespace ConcurrencyKatas;
@@ -27,8 +28,27 @@ public sealed class BarrierProxy : BarrierBase
     /// <inheritdoc/>
     public override void Reset() => _ = Arrive(OperationKind.Reset);
 
-    /// <summary><c>BarrierProxy(parties: 3)</c>: asks the manager nothing.</summary>
-    public override string ToString() => $"BarrierProxy(parties: {Parties})";
+    /// <summary>
+    /// <c>BarrierProxy(parties: 3, waiting: 2)</c> or <c>BarrierProxy(parties: 3, broken)</c>; asks the manager. In a controlled
+    /// run, where that is an operation, and after the manager's end <c>BarrierProxy(parties: 3)</c>.
+    /// </summary>
+    public override string ToString()
+    {
+        try
+        {
+            return Seam.Controller is not null ? $"BarrierProxy(parties: {Parties})"
+                : Arrive(OperationKind.Look).Value is >= 0 and var waiting
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"BarrierProxy(parties: {Parties}, waiting: {waiting})"
+                    )
+                : $"BarrierProxy(parties: {Parties}, broken)";
+        }
+        catch (ManagerLostException)
+        {
+            return $"BarrierProxy(parties: {Parties})";
+        }
+    }
 
     // Two operations: it has come, and it may go on; only one for who comes last.
     private protected override int WaitWithin(long timeout, CancellationToken cancellation = default)

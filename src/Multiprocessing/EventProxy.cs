@@ -20,8 +20,23 @@ public sealed class EventProxy : EventBase
     /// <inheritdoc/>
     public override void Clear() => _ = Arrive(OperationKind.Clear);
 
-    /// <summary><c>EventProxy(opening)</c>: asks the manager nothing.</summary>
-    public override string ToString() => $"EventProxy({Name})";
+    /// <summary>
+    /// <c>EventProxy(set)</c> or <c>EventProxy(unset)</c>; asks the manager. In a controlled run, where that is an operation, and
+    /// after the manager's end the name.
+    /// </summary>
+    public override string ToString()
+    {
+        try
+        {
+            return Seam.Controller is not null ? $"EventProxy({Name})"
+                : IsSet ? "EventProxy(set)"
+                : "EventProxy(unset)";
+        }
+        catch (ManagerLostException)
+        {
+            return $"EventProxy({Name})";
+        }
+    }
 
     // Both are for what has its word in this process's memory.
     private protected override bool TryTake() => throw new NotSupportedException();

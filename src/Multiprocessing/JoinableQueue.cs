@@ -45,4 +45,9 @@ public class JoinableQueue<T> : Queue<T>
     /// <returns>Whether every item has been dealt with (Python's join has no timeout).</returns>
     /// <exception cref="ObjectDisposedException">It was closed in this process.</exception>
     public bool Join(TimeSpan timeout) => Items.Join(Ticks(timeout), default);
+
+    /// <summary>Waits until every item has been dealt with or the token is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">It was closed in this process.</exception>
+    public void Join(CancellationToken cancellationToken) => _ = Items.Join(-1, cancellationToken);
 }

@@ -14,6 +14,18 @@ public partial class Process
     public static int ParentId => CurrentProcess.ParentId;
 
     /// <summary>
+    /// The process that started this one, to look at it and to wait for its end; <see langword="null"/> in the main process. It
+    /// stays the same when another one has adopted this process. Python's <c>multiprocessing.parent_process()</c>.
+    /// </summary>
+    public static ParentProcess? Parent => CurrentProcess.Parent;
+
+    /// <summary>
+    /// How many processors this process may use: so many processes can run at the same time. It differs from machine to machine.
+    /// Python's <c>multiprocessing.cpu_count()</c>, which counts those of the machine.
+    /// </summary>
+    public static int CpuCount => Environment.ProcessorCount;
+
+    /// <summary>
     /// Whether it may outlive the process that starts it: that one, as it ends, neither ends it nor waits for it. It is then an
     /// orphan, which the system adopts (see <see cref="ParentId"/>). It does not outlive the main process. By default false.
     /// Python has no such thing; there the parent leaves by <c>os._exit()</c>.
@@ -78,6 +90,25 @@ public partial class Process
             );
         }
         return Connection.WaitAny([], watched, timeout).Processes;
+    }
+
+    /// <summary>
+    /// <c>Process(name: Process-1, id: 123, state: started)</c>; or not started, running (for the process itself), closed; and
+    /// <c>Process(name: Process-1, id: 123, state: ended, exit code: -15, daemon)</c>. Looks whether it has ended, as
+    /// <see cref="ExitCode"/> does; not in a controlled run, where that is an operation.
+    /// </summary>
+    public override string ToString()
+    {
+        string id = _closed || (_child is null && !_isSelf) ? "" : Say($", id: {Id}");
+        string state =
+            _closed ? "closed"
+            : _isSelf ? "running"
+            : _child is null ? "not started"
+            : _child is RealChild && ExitCode is { } code ? Say($"ended, exit code: {code}")
+            : "started";
+        return $"{GetType().Name}(name: {_name}{id}, state: {state}{(_isDaemon ? ", daemon" : "")})";
+
+        static string Say(FormattableString what) => FormattableString.Invariant(what);
     }
 
     /// <summary>Waits for the child as its parent ends. One that may outlive it is only reaped, if it has ended.</summary>

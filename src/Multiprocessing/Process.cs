@@ -221,10 +221,6 @@ public partial class Process : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary><c>Process(name: Process-1, state: started)</c>; or not started, running (for the process itself), closed.</summary>
-    public override string ToString() =>
-        $"{GetType().Name}(name: {_name}, state: {(_closed ? "closed" : _isSelf ? "running" : _child is null ? "not started" : "started")})";
-
     /// <summary>The object for the process that this code runs in.</summary>
     internal static Process ForCurrent() => new(CurrentProcess.Name, CurrentProcess.Lineage, CurrentProcess.IsDaemon);
 

@@ -239,6 +239,7 @@ internal static class RuleSamples
         new("global using", "global using System.Text;\n" + Head + Entry, "using System.Text;\n" + Head + Entry),
         new("System.Environment", "_ = Environment.MachineName;", "_ = Environment.NewLine;"),
         new("System.OperatingSystem", "_ = OperatingSystem.IsLinux();", "_ = Environment.NewLine;"),
+        new("ConcurrencyKatas.Process.CpuCount", "_ = Process.CpuCount;", "_ = Process.Parent?.Id;"),
         new("ConcurrencyKatas.Process.KeepsSpare", "Process.KeepsSpare = true;", "_ = Process.ActiveChildren();"),
         new("ConcurrencyKatas.Process.Kill", "new Process(() => { }).Kill();", "new Process(() => { }).Join();"),
         new(

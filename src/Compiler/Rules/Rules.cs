@@ -218,7 +218,8 @@ internal static class Rules
             "it differs from machine to machine",
             "Take what you need as parameters of the entry method.",
             "System.Environment",
-            "System.OperatingSystem"
+            "System.OperatingSystem",
+            "ConcurrencyKatas.Process.CpuCount"
         ),
     ];
 }

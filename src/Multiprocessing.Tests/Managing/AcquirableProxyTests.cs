@@ -1,10 +1,9 @@
 using ConcurrencyKatas.Control;
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>The locks of a manager, against what the other locks promise.</summary>
-public sealed class AcquirableProxyTests : IDisposable, IClassFixture<LeakWatch>
+public sealed class AcquirableProxyTests : IDisposable
 {
     private readonly Manager _manager = new();
 

@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What an array of a manager does, with the server and with a controller alike.</summary>
-public sealed class ArrayProxyTests : IClassFixture<LeakWatch>
+public sealed class ArrayProxyTests
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

@@ -1,8 +1,6 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class DictionaryProxyTests : IClassFixture<LeakWatch>
+public sealed class DictionaryProxyTests
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

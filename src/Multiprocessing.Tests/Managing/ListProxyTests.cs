@@ -1,8 +1,6 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
-public sealed class ListProxyTests : IClassFixture<LeakWatch>
+public sealed class ListProxyTests
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

@@ -1,12 +1,11 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using ConcurrencyKatas.Control;
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What a manager's server survives, and what its clients do with a server that does not answer as it should.</summary>
-public sealed partial class ManagerRoomTests : IClassFixture<LeakWatch>
+public sealed partial class ManagerRoomTests
 {
     private const int DescriptorLimit = 7;
 

@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What a namespace of a manager does, with the server and with a controller alike.</summary>
-public sealed class NamespaceProxyTests : IClassFixture<LeakWatch>
+public sealed class NamespaceProxyTests
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

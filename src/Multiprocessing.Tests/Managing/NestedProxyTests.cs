@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>Objects of a manager that hold other objects of it: they stay alive, and are the same everywhere.</summary>
-public sealed class NestedProxyTests : IClassFixture<LeakWatch>
+public sealed class NestedProxyTests
 {
     public static TheoryData<string> Backends => ManagerHost.Backends;
 

@@ -1,11 +1,10 @@
 using System.Net.Sockets;
 using ConcurrencyKatas.Control;
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>What only a client that speaks to a manager's server itself can see of the objects there.</summary>
-public sealed class ServedObjectTests : IClassFixture<LeakWatch>
+public sealed class ServedObjectTests
 {
     public static TheoryData<SlotKind> Kinds =>
         [

@@ -1,12 +1,10 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>
 /// CPython's <c>TestSyncManagerTypes</c>: each type is changed by a child and seen by its parent. Those that are not here stand in the
 /// contracts of the primitives.
 /// </summary>
-public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch>
+public sealed class SyncManagerTypesTests : IDisposable
 {
     private readonly Manager _manager = new();
 
@@ -33,10 +31,24 @@ public sealed class SyncManagerTypesTests : IDisposable, IClassFixture<LeakWatch
     {
         BarrierProxy square = _manager.Barrier(5);
         Assert.Equal((5, 0, false), (square.Parties, square.NumberWaiting, square.IsBroken));
+        Assert.Equal("BarrierProxy(parties: 5, waiting: 0)", square.ToString());
         square.Abort();
         Assert.True(square.IsBroken);
+        Assert.Equal("BarrierProxy(parties: 5, broken)", square.ToString());
         Assert.Equal(0, new Process(Reset, square).RunToEnd());
         Assert.False(square.IsBroken);
+    }
+
+    [SlowFact]
+    public void An_event_says_whether_it_is_set_and_its_name_once_the_manager_has_ended()
+    {
+        var manager = new Manager();
+        (EventProxy opening, BarrierProxy square) = (manager.Event("opening"), manager.Barrier(2));
+        Assert.Equal("EventProxy(unset)", opening.ToString());
+        opening.Set();
+        Assert.Equal("EventProxy(set)", opening.ToString());
+        manager.Dispose();
+        Assert.Equal(("EventProxy(opening)", "BarrierProxy(parties: 2)"), ($"{opening}", $"{square}"));
     }
 
     /// <summary>CPython: <c>TestSyncManagerTypes.test_joinable_queue</c>.</summary>

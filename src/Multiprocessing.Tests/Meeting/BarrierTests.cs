@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestBarrier</c>, and what CPython does not promise.</summary>
-public sealed class BarrierTests : IClassFixture<LeakWatch>
+public sealed class BarrierTests
 {
     private readonly Semaphore _in = new(0);
     private readonly Semaphore _broken = new(0);

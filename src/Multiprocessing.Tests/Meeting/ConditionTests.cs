@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestCondition</c>, and what CPython does not promise.</summary>
-public sealed class ConditionTests : WaitingCast, IClassFixture<LeakWatch>
+public sealed class ConditionTests : WaitingCast
 {
     /// <summary>CPython: <c>_TestCondition.test_notify</c>.</summary>
     [SlowFact]

@@ -35,6 +35,18 @@ public sealed class ControlledMeetingTests
     }
 
     [Fact]
+    public void To_say_what_a_managers_event_or_barrier_is_like_is_no_operation()
+    {
+        using var controller = new FakeController();
+        var manager = new Manager();
+        (EventProxy opening, BarrierProxy square) = (manager.Event("opening"), manager.Barrier(2));
+        int before = controller.Arrived.Count;
+        Assert.Equal(("EventProxy(opening)", "BarrierProxy(parties: 2)"), ($"{opening}", $"{square}"));
+        Assert.Equal(before, controller.Arrived.Count);
+        CurrentProcess.BeginMain();
+    }
+
+    [Fact]
     public void A_wait_for_a_condition_is_two_points_on_its_lock_and_keeps_the_depth()
     {
         var states = new List<string>();

@@ -1,9 +1,7 @@
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>After CPython's <c>_TestEvent</c>, and what CPython does not promise.</summary>
-public sealed class EventTests : IClassFixture<LeakWatch>
+public sealed class EventTests
 {
     /// <summary>CPython: <c>_TestEvent.test_event</c>.</summary>
     [Fact]

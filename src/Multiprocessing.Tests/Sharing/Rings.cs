@@ -7,6 +7,7 @@ internal static unsafe class Rings
 {
     private const int SleepingGetters = 68;
     private const int SleepingPutters = 132;
+    private const int SleepingJoiners = 196;
 
     /// <summary>Where a queue's ring begins: with its lock.</summary>
     public static byte* Control(SharedObject queue) =>
@@ -20,6 +21,9 @@ internal static unsafe class Rings
 
     /// <summary>Waits until somebody sleeps in a Put.</summary>
     public static void UntilSomebodyWaitsForRoom(SharedObject queue) => Until(queue, SleepingPutters);
+
+    /// <summary>Waits until somebody sleeps in a Join.</summary>
+    public static void UntilSomebodyWaitsForTheRest(SharedObject queue) => Until(queue, SleepingJoiners);
 
     private static void Until(SharedObject queue, int place)
     {

@@ -37,13 +37,13 @@ public static class CurrentProcess
     /// </summary>
     internal static int ParentId =>
         Seam.Controller is not { } controller ? ProcessLife.ParentId
-        : StarterId >= ActorChild.FirstId
-        && controller.Arrive(Operation.OnActor(OperationKind.IsAlive, StarterId - ActorChild.FirstId)).Value != 0
-            ? StarterId
+        : Parent?.Id is { } starter and >= ActorChild.FirstId
+        && controller.Arrive(Operation.OnActor(OperationKind.IsAlive, starter - ActorChild.FirstId)).Value != 0
+            ? starter
         : Adopter;
 
-    /// <summary>The id of the process that started this one; 0 for the main process.</summary>
-    internal static int StarterId { get; private set; }
+    /// <summary>The process that started this one; <see langword="null"/> in the main process.</summary>
+    internal static ParentProcess? Parent { get; private set; }
 
     /// <summary>Which child of which child it is: <c>2:1</c> for the first child of the main process's second; empty for the main process.</summary>
     internal static string Lineage { get; private set; } = "";
@@ -67,7 +67,7 @@ public static class CurrentProcess
     public static void BeginMain()
     {
         ControlledConnectionEnd.Forget();
-        Begin(MainName, "", isDaemon: false, starter: 0, null);
+        Begin(MainName, "", isDaemon: false, parent: null, null);
     }
 
     /// <summary>
@@ -133,12 +133,12 @@ public static class CurrentProcess
         }
     }
 
-    internal static void Begin(string name, string lineage, bool isDaemon, int starter, Process? self)
+    internal static void Begin(string name, string lineage, bool isDaemon, ParentProcess? parent, Process? self)
     {
         ControlledMonitor.Clear();
         lock (s_gate)
         {
-            (Name, Lineage, IsDaemon, StarterId, s_self) = (name, lineage, isDaemon, starter, self);
+            (Name, Lineage, IsDaemon, Parent, s_self) = (name, lineage, isDaemon, parent, self);
             s_counters.Clear();
             s_children.Clear();
             s_managers.Clear();

@@ -61,6 +61,7 @@ public static class ProcessPayload
         writer.Buffer.Text(process.Name);
         writer.Buffer.Text(process.Lineage);
         writer.Buffer.Byte(process.IsDaemon ? (byte)1 : (byte)0);
+        writer.Buffer.Text(CurrentProcess.Name);
         writer.Buffer.Signed(CurrentProcess.Id);
         bool derived = process.GetType() != typeof(Process);
         writer.Buffer.Byte(derived ? (byte)1 : (byte)0);
@@ -87,9 +88,9 @@ public static class ProcessPayload
         string name = reader.Cursor.Text();
         string lineage = reader.Cursor.Text();
         bool isDaemon = reader.Cursor.Byte() != 0;
-        int starter = reader.Cursor.Int32();
+        var parent = new ParentProcess(reader.Cursor.Text(), reader.Cursor.Int32());
         ControlledConnectionEnd.Forget();
-        CurrentProcess.Begin(name, lineage, isDaemon, starter, null);
+        CurrentProcess.Begin(name, lineage, isDaemon, parent, null);
         named();
         Process process = reader.Cursor.Byte() != 0 ? reader.ReadSelf() : CurrentProcess.Self;
         MethodInfo? target = reader.Cursor.Byte() != 0 ? reader.ReadMethod() : null;
@@ -97,7 +98,7 @@ public static class ProcessPayload
         object?[] arguments = [.. parameters.Select(parameter => reader.Read(parameter.ParameterType))];
         reader.Cursor.ExpectEnd();
         process.Become(name, lineage, isDaemon, target, arguments);
-        CurrentProcess.Begin(name, lineage, isDaemon, starter, process);
+        CurrentProcess.Begin(name, lineage, isDaemon, parent, process);
         return process;
     }
 }

@@ -1,0 +1,57 @@
+using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+using ConcurrencyKatas.Platform;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests.Watching;
+
+/// <summary>
+/// Checks after a class of tests, once its own fixtures have been disposed of, that it left no process, no descriptor and no
+/// named memory behind.
+/// </summary>
+public sealed class ClassLeaks : IDisposable
+{
+    private static bool s_isWarm;
+
+    private readonly Leaks? _before;
+
+    public ClassLeaks()
+    {
+        // What a process has is read there.
+        if (OperatingSystem.IsLinux())
+        {
+            WarmUp();
+            _before = Leaks.Now();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_before is not null)
+        {
+            Leaks.CheckSince(_before);
+        }
+    }
+
+    // What the runtime, the session and the post office, which has a socket as long as its process lives, open once.
+    private static void WarmUp()
+    {
+        if (s_isWarm)
+        {
+            return;
+        }
+        s_isWarm = true;
+        using (var manager = new Manager())
+        {
+            _ = manager.Value(1).Value;
+            Assert.Equal(0, new Process(Children.Nothing).RunToEnd());
+        }
+        if (OperatingSystemPlatform.Current.Pipes.CanHandOver)
+        {
+            using var queue = new Queue<Connection>();
+            var (first, second) = Pipe.Create();
+            queue.Put(first);
+            using Connection came = queue.Get();
+            first.Close();
+            second.Close();
+        }
+    }
+}
