@@ -21,6 +21,9 @@ internal sealed unsafe class WaitBuckets
     private const int Bits = 9;
     private const int MostSleepers = 1 << 20;
 
+    // Unless whoever counted us out was killed right then.
+    private const uint PermitMilliseconds = 50;
+
     private readonly byte* _start;
     private readonly string? _name;
     private readonly nint[] _semaphores = new nint[1 << Bits];
@@ -60,8 +63,9 @@ internal sealed unsafe class WaitBuckets
                 return;
             }
         }
-        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours.
-        _ = Sleep(bucket, 0);
+        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours. Left behind, it would wake
+        // somebody else without need, whom nobody has counted out, and so on for ever.
+        _ = Sleep(bucket, PermitMilliseconds);
     }
 
     /// <summary>Wakes everybody who sleeps in a bucket.</summary>
