@@ -8,8 +8,8 @@ namespace ConcurrencyKatas.Platform;
 /// which each process opens by a name that only who maps the segment can know.
 /// </summary>
 /// <remarks>
-/// Who wakes takes the whole count, and lets that many through. So whoever is killed in its sleep costs one permit that somebody
-/// later takes for a wake, and looks again; nothing else is ever left of it.
+/// Who wakes takes the whole count, and lets that many through. So whoever is killed in its sleep leaves one permit too many in its
+/// bucket: each sleeper there looks once more than it need, and nothing else is ever left of it.
 /// </remarks>
 internal sealed unsafe class WaitBuckets
 {
