@@ -18,7 +18,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void A_hosted_thread_begins_at_its_turn_speaks_on_its_own_line_and_ends_there()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         var line = new ActorChannel(_memory, ChannelLayout.MaxActors + Second);
         var bell = new Bell(_memory);
         var begun = 0;
@@ -52,7 +51,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void What_nobody_catches_on_a_hosted_thread_is_printed_and_the_thread_ends_as_actors_do()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         var line = new ActorChannel(_memory, ChannelLayout.MaxActors + Second);
         var bell = new Bell(_memory);
         OnAThread(() =>
@@ -75,7 +73,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void What_does_not_fit_the_models_is_told_and_the_actor_never_goes_on()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         var line = new ActorChannel(_memory, ChannelLayout.MaxActors + Second);
         var bell = new Bell(_memory);
         OnAThread(() =>
@@ -91,7 +88,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void An_operation_with_more_than_fits_is_refused_with_size_and_limit_and_never_parks()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         Exception? thrown = null;
         int limit = 0;
         OnAThread(() =>
@@ -111,7 +107,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void A_thread_that_is_no_actor_may_not_use_the_primitives()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         ActorAgent? agent = null;
         OnAThread(() => agent = new ActorAgent(_memory, Actor));
         var thrown = Assert.Throws<InvalidOperationException>(() => agent!.Arrive(new Operation(OperationKind.Begin)));
@@ -122,7 +117,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void An_actor_that_another_has_ended_finds_every_operation_refused_on_its_way_out()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         List<Exception?> refused = [];
         var worker = new Thread(() =>
         {
@@ -142,7 +136,6 @@ public sealed class ActorAgentTests
     [Fact]
     public void An_actor_that_catches_its_own_end_for_ever_is_found_parked_and_can_be_killed()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the channel is Linux's");
         var line = new ActorChannel(_memory, Actor);
         new Thread(() =>
         {

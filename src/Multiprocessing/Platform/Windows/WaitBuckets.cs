@@ -8,8 +8,8 @@ namespace ConcurrencyKatas.Platform;
 /// which each process opens by a name that only who maps the segment can know.
 /// </summary>
 /// <remarks>
-/// Who wakes takes the whole count, and lets that many through. So whoever is killed in its sleep costs one permit that somebody
-/// later takes for a wake, and looks again; nothing else is ever left of it.
+/// Who wakes takes the whole count, and lets that many through. So whoever is killed in its sleep leaves one permit too many in its
+/// bucket: each sleeper there looks once more than it need, and nothing else is ever left of it.
 /// </remarks>
 internal sealed unsafe class WaitBuckets
 {
@@ -20,6 +20,9 @@ internal sealed unsafe class WaitBuckets
     private const int Distance = 64;
     private const int Bits = 9;
     private const int MostSleepers = 1 << 20;
+
+    // Unless whoever counted us out was killed right then.
+    private const uint PermitMilliseconds = 50;
 
     private readonly byte* _start;
     private readonly string? _name;
@@ -60,8 +63,9 @@ internal sealed unsafe class WaitBuckets
                 return;
             }
         }
-        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours.
-        _ = Sleep(bucket, 0);
+        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours. Left behind, it would wake
+        // somebody else without need, whom nobody has counted out, and so on for ever.
+        _ = Sleep(bucket, PermitMilliseconds);
     }
 
     /// <summary>Wakes everybody who sleeps in a bucket.</summary>
