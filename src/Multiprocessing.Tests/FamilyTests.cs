@@ -49,7 +49,7 @@ public sealed class FamilyTests
         Assert.True(done.TryAcquire());
     }
 
-    [SlowFact]
+    [SlowFact] // _TestProcess.test_wait_for_threads
     public void A_process_waits_for_its_foreground_threads()
     {
         var (goOn, done) = (new Semaphore(0), new Semaphore(0));

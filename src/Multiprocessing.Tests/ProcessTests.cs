@@ -12,20 +12,20 @@ public sealed class ProcessTests
     public void A_child_that_throws_has_exit_code_one() =>
         Assert.Equal(1, new Process(Children.Throw, "on purpose").RunToEnd());
 
-    [Theory]
+    [Theory] // _TestSubclassingProcess.test_sys_exit
     [InlineData(7, 7)]
     [InlineData(256, 0)]
     [InlineData(-1, 255)]
     public void A_child_that_exits_has_the_low_eight_bits_of_its_code(int code, int seen) =>
         Assert.Equal(seen, new Process(Children.Exit, code).RunToEnd());
 
-    [Fact]
+    [Fact] // _TestProcess.test_terminate
     public void A_terminated_child_has_exit_code_minus_15() => Assert.Equal(-15, EndBy(child => child.Terminate()));
 
-    [Fact]
+    [Fact] // _TestProcess.test_kill
     public void A_killed_child_has_exit_code_minus_9() => Assert.Equal(-9, EndBy(child => child.Kill()));
 
-    [Fact]
+    [Fact] // _TestSubclassingProcess.test_stderr_flush
     public void What_a_child_throws_stands_on_its_standard_error_under_its_name()
     {
         var process = new Process(Children.Throw, "on purpose") { Name = "thrower" };
@@ -43,7 +43,7 @@ public sealed class ProcessTests
     public void A_child_reads_nothing_from_standard_input() =>
         Assert.Equal("end of input\n", Output(new Process(ReadInput)).Output);
 
-    [Fact]
+    [Fact] // _TestProcess.test_args_argument
     public void Arguments_arrive_in_the_child()
     {
         SharedNumber sum = SharedNumber.Create();
@@ -101,7 +101,7 @@ public sealed class ProcessTests
     public void A_subclass_is_named_after_itself() =>
         Assert.StartsWith("Adder-", new Adder(SharedNumber.Create(), 0, 0).Name, StringComparison.Ordinal);
 
-    [Fact]
+    [Fact] // _TestProcess.test_current
     public void The_current_process_has_this_process_id_and_is_alive()
     {
         Assert.Equal(Environment.ProcessId, Process.Current.Id);
@@ -121,7 +121,7 @@ public sealed class ProcessTests
         Assert.NotEqual(Environment.ProcessId, id.Value);
     }
 
-    [Fact]
+    [Fact] // _TestProcess.test_process
     public void A_process_is_alive_between_start_and_end()
     {
         var running = new Semaphore(0);

@@ -75,7 +75,7 @@ public sealed class SpareTests : IDisposable
         Assert.Empty(Listed());
     }
 
-    [SlowFact]
+    [SlowFact] // _TestProcess.test_forkserver_sigkill
     public void One_that_was_killed_is_not_used()
     {
         int spare = Spare();

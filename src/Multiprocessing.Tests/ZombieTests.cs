@@ -18,13 +18,13 @@ public sealed class ZombieTests
     [SlowFact]
     public void A_start_reaps_the_children_that_have_ended() => Holds(IsReapedByTheNextStart);
 
-    [SlowFact]
+    [SlowFact] // _TestProcess.test_active_children
     public void The_active_children_are_those_that_run_and_the_others_are_reaped() => Holds(IsNotActive);
 
     [SlowFact]
     public void A_child_that_has_ended_is_told_of_by_the_next_wait_and_its_exit_code_is_not_lost() => Holds(IsToldOf);
 
-    [SlowFact]
+    [SlowFact] // _TestProcess.test_many_processes
     public void A_burst_of_a_hundred_children_leaves_no_zombie() => Holds(LeavesNobody);
 
     [SlowFact]

@@ -1,11 +1,10 @@
 using ConcurrencyKatas.Control;
-using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 /// <summary>The server of a manager: who reaches it, and when it ends.</summary>
-public sealed class ManagerTests : IClassFixture<LeakWatch>
+public sealed class ManagerTests
 {
     private const int SignalInterrupt = 2;
 
@@ -86,7 +85,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.True(Watchdog.HasEnded(watched, Watchdog.Limit));
     }
 
-    [SlowFact]
+    [SlowFact] // _TestFinalize.test_finalize
     public void A_manager_that_nobody_disposed_of_is_shut_down_before_its_maker_ends()
     {
         SharedNumber server = SharedNumber.Create();
@@ -185,7 +184,7 @@ public sealed class ManagerTests : IClassFixture<LeakWatch>
         Assert.Equal(1, daemon.RunToEnd());
     }
 
-    [SlowFact]
+    [SlowFact] // OtherTest.test_deliver_challenge_auth_failure
     public void A_stranger_without_the_key_is_not_served()
     {
         using var manager = new Manager();

@@ -25,7 +25,7 @@ public sealed class PoolCallbackTests
         Assert.NotEqual(Environment.CurrentManagedThreadId, thread);
     }
 
-    [SlowFact] // _TestPool.test_map_async_callbacks, _TestPoolWorkerErrors.test_async_error_callback
+    [SlowFact] // _TestPool.test_map_async_callbacks, _TestPoolWorkerErrors.test_async_error_callback, _TestPool.test_map_async
     public void Either_the_callback_or_the_error_callback_is_called_and_once()
     {
         List<string> calls = [];

@@ -78,7 +78,7 @@ public sealed class PoolResultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => pool.Map(PoolWork.Square, [1], 0));
     }
 
-    [SlowFact] // _TestPool.test_traceback
+    [SlowFact] // _TestPool.test_traceback, _TestPool.test_wrapped_exception
     public void What_a_function_throws_is_thrown_here_with_its_type_message_and_remote_trace()
     {
         using var pool = new Pool(1);

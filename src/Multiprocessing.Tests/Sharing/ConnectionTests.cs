@@ -160,6 +160,47 @@ public sealed class ConnectionTests
         Assert.False(two.Poll());
     }
 
+    [SlowFact] // _TestPoll.test_boundaries
+    public void A_process_that_polls_takes_no_part_of_a_message()
+    {
+        (Connection reader, Connection writer) = Pipe.Create(duplex: false);
+        using var child = new Process(PipeChildren.Poll, reader);
+        child.Start();
+        writer.SendBytes("first"u8);
+        writer.SendBytes("second"u8);
+        writer.Close();
+        child.JoinWatched();
+        Assert.Equal(0, child.ExitCode);
+        Assert.Equal("first"u8, reader.ReceiveBytes());
+        Assert.Equal("second"u8, reader.ReceiveBytes());
+        reader.Close();
+    }
+
+    [SlowFact] // _TestConnection.test_context
+    public void A_using_block_closes_an_end()
+    {
+        (Connection one, Connection two) = Pipe.Create();
+        using (one)
+        using (two)
+        {
+            one.Send(1729);
+            Assert.Equal(1729, two.Receive<int>());
+        }
+        Assert.True(one.IsClosed);
+        Assert.Throws<ObjectDisposedException>(() => two.Receive<int>());
+    }
+
+    [SlowFact] // TestWait.test_neg_timeout
+    public void A_wait_for_a_negative_time_is_a_look()
+    {
+        (Connection one, Connection two) = Pipe.Create();
+        Assert.Empty(Connection.WaitAny([one, two], TimeSpan.FromSeconds(-1)));
+        two.Send(1);
+        Assert.Equal([one], Connection.WaitAny([one, two], TimeSpan.FromSeconds(-1)));
+        one.Close();
+        two.Close();
+    }
+
     [SlowFact]
     public void A_closed_end_refuses_everything()
     {
@@ -215,7 +256,7 @@ public sealed class ConnectionTests
         );
     }
 
-    [SlowFact] // TestWait.test_wait_integer
+    [SlowFact] // TestWait.test_wait_integer, _TestProcess.test_sentinel, TestWait.test_wait_timeout
     public void A_wait_for_connections_and_processes_tells_which_of_them_are_ready()
     {
         (Connection one, Connection two) = Pipe.Create();

@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>CPython's <c>_TestQueue.test_task_done</c> and what belongs to it.</summary>
 public sealed class JoinableQueueTests
 {
-    [Fact] // test_task_done
+    [Fact] // _TestQueue.test_task_done
     public void Join_returns_when_four_workers_have_dealt_with_ten_items()
     {
         var (tasks, sum) = (new JoinableQueue<int>(), new Value<int>());

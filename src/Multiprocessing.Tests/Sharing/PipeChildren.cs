@@ -49,5 +49,7 @@ internal static class PipeChildren
         }
     }
 
+    public static void Poll(Connection connection) => Assert.True(connection.Poll(Watchdog.Limit));
+
     private static string CurrentName() => Process.Current.Name;
 }

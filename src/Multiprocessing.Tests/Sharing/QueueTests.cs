@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>CPython's <c>_TestQueue</c> and <c>TestSimpleQueue</c>, where a test names its case, and what Python leaves open.</summary>
 public sealed class QueueTests
 {
-    [Fact] // test_put
+    [Fact] // _TestQueue.test_put
     public void A_full_queue_refuses_at_once_and_after_a_time_and_takes_again_when_there_is_room()
     {
         var queue = new Queue<int>(maxSize: 2);
@@ -20,7 +20,7 @@ public sealed class QueueTests
         Assert.Equal([2, 3], [queue.Get(), queue.Get()]);
     }
 
-    [Fact] // test_get
+    [Fact] // _TestQueue.test_get, test_timeout
     public void An_empty_queue_brings_nothing_at_once_and_after_a_time()
     {
         var queue = new Queue<string>();
@@ -33,7 +33,7 @@ public sealed class QueueTests
         Assert.Equal("one", item);
     }
 
-    [Fact] // test_fork
+    [Fact] // _TestQueue.test_fork
     public void What_a_child_put_is_all_there_after_its_end()
     {
         var queue = new Queue<int>();
@@ -50,7 +50,7 @@ public sealed class QueueTests
         Assert.Equal(Enumerable.Range(0, 500).Select(number => $"item {number}"), Drain(queue));
     }
 
-    [Fact] // test_qsize
+    [Fact] // _TestQueue.test_qsize
     public void Count_says_how_many_items_wait()
     {
         var queue = new Queue<int>();
@@ -63,7 +63,7 @@ public sealed class QueueTests
         Assert.False(queue.IsFull);
     }
 
-    [Fact] // test_queue_feeder_donot_stop_onexc
+    [Fact] // _TestQueue.test_queue_feeder_donot_stop_onexc
     public void An_item_that_cannot_travel_is_refused_to_who_puts_it_and_harms_nothing()
     {
         var queue = new Queue<object>();
@@ -74,7 +74,7 @@ public sealed class QueueTests
         Assert.Equal(true, queue.Get());
     }
 
-    [Fact] // test_closed_queue_put_get_exceptions
+    [Fact] // _TestQueue.test_closed_queue_put_get_exceptions
     public void A_closed_queue_refuses_everything_in_this_process_and_nothing_in_others()
     {
         var queue = new Queue<int>();

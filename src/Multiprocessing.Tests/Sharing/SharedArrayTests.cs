@@ -3,7 +3,7 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>CPython's <c>_TestArray</c>, where a test names its case.</summary>
 public sealed class SharedArrayTests
 {
-    [Fact] // test_array
+    [Fact] // _TestArray.test_array
     public void An_array_that_a_child_doubles_is_doubled_here()
     {
         var array = new SharedArray<double>([1.5, -2, 1e300]);
@@ -12,7 +12,7 @@ public sealed class SharedArrayTests
         Assert.Equal(2e300, array[^1]);
     }
 
-    [Fact] // test_array_from_size
+    [Fact] // _TestArray.test_array_from_size
     public void An_array_of_a_size_is_zero_and_holds_nothing_of_older_arrays()
     {
         var old = new SharedArray<int>(100_000);
@@ -51,7 +51,7 @@ public sealed class SharedArrayTests
         Assert.Equal([0, 3000, 0], array.ToArray());
     }
 
-    [Fact] // test_getobj_getlock_obj
+    [Fact] // _TestArray.test_getobj_getlock_obj
     public void An_array_has_one_lock_that_is_the_same_in_every_copy()
     {
         var array = new SharedArray<byte>([1, 2]);

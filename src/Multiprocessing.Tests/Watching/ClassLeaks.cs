@@ -39,6 +39,7 @@ public sealed class ClassLeaks : IDisposable
             return;
         }
         s_isWarm = true;
+        _ = (Console.Out, Console.Error); // The console has descriptors of its own for them.
         using (var manager = new Manager())
         {
             _ = manager.Value(1).Value;

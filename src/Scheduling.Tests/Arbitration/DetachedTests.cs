@@ -58,4 +58,27 @@ public sealed class DetachedTests
         Assert.True(search.Result.Complete);
         Assert.Equal([0, 1], seen.Distinct().Order());
     }
+
+    [Fact]
+    public void A_detached_process_that_waits_for_its_parent_goes_on_once_that_has_ended()
+    {
+        var program = new ScriptedProgram();
+        var orphan = program.Script("orphan", script => script.JoinActor(1).Mark("works"));
+        program.Child("branch", branch => branch.StartDetached(orphan));
+        var search = new ProofSearch(program.Stage());
+        var runs = search.Explore().ToList();
+        Assert.True(search.Result.Complete);
+        Assert.All(runs, run => Assert.Equal(Ending.Completed, run.Ending));
+    }
+
+    [Fact]
+    public void A_child_that_waits_for_a_parent_that_waits_for_it_is_a_deadlock()
+    {
+        var program = new ScriptedProgram();
+        var child = program.Script("child", script => script.JoinActor(1));
+        program.Child("branch", branch => branch.Start(child));
+        var run = Arbiter.Run(program.Stage(), new RoundRobin());
+        Assert.Equal(Ending.Deadlocked, run.Ending);
+        Assert.Equal([1], run.Waits.Single(wait => wait.Actor == 2).Holders);
+    }
 }

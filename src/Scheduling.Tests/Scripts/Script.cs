@@ -72,6 +72,9 @@ internal sealed class Script(string name)
     /// <summary>Asks whether an actor, not necessarily a child, is alive.</summary>
     public Script IsActorAlive(int actor) => Add(new Instruction(Operation.OnActor(OperationKind.IsAlive, actor)));
 
+    /// <summary>Waits for the end of any process, for instance of the one that started this.</summary>
+    public Script JoinActor(int actor) => Add(new Instruction(Operation.OnActor(OperationKind.Join, actor)));
+
     /// <summary>Ends a child where it stands.</summary>
     public Script Terminate(int child) =>
         Add(new Instruction(new Operation(OperationKind.Terminate, ObjectSpace.Actor, Argument: 15), child));
