@@ -51,8 +51,15 @@ internal sealed class TestCourse : IDisposable
         File.WriteAllText(PathOf(file), text);
     }
 
-    /// <summary>Says what is to become of a kata in <c>katas/</c>.</summary>
-    public void Student(string kata, string fake) => Write($"katas/{kata}/Spa.cs", $"// fake: {fake}\nclass Spa;\n");
+    /// <summary>Says what is to become of a kata in <c>katas/</c>. It is there at once, so that a watch sees one save and not two.</summary>
+    public void Student(string kata, string fake)
+    {
+        var file = PathOf($"katas/{kata}/Spa.cs");
+        var draft = PathOf("draft.cs");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(draft, $"// fake: {fake}\nclass Spa;\n");
+        File.Move(draft, file, overwrite: true);
+    }
 
     /// <summary>Says what is to become of a kata in <c>solutions/</c>.</summary>
     public void Solution(string kata, string fake) =>

@@ -179,7 +179,11 @@ public sealed class CrashTests
         Assert.Contains(sampled, run => run.Run.CrashedAt is not null);
         Assert.Contains(sampled, run => run.Run.Crash is null);
         Assert.True(explorer.Summary.Proved);
-        Assert.Contains(", clerk killed anywhere or nowhere; this size, time-outs", explorer.Summary.Verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            ", clerk killed anywhere or nowhere; this size, time-outs",
+            explorer.Summary.Verdict,
+            StringComparison.Ordinal
+        );
         // The samples show nothing that the proof does not.
         Assert.All(runs.Where(run => run.Purpose == Purpose.Proof), run => Assert.NotNull(run.Run.Crash));
     }
