@@ -53,6 +53,10 @@ internal sealed class Estate : IDisposable
         return [.. Sockets.Intersect(all.Concat(AllProcesses().SelectMany(SocketsOf)))];
     }
 
+    /// <summary>Every file for shared memory or for a time, whosever it is.</summary>
+    public static string[] Files() =>
+        [.. Directory.GetFileSystemEntries("/dev/shm"), .. Directory.GetFileSystemEntries(Path.GetTempPath())];
+
     /// <summary>Files for shared memory or for a time that bear the id of one of the processes, or the library's name.</summary>
     public IReadOnlyList<string> FilesLeft() =>
         [
