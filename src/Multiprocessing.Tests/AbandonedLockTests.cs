@@ -1,3 +1,4 @@
+// Longer than most: one claim for each way in which a lock is left, so that none is missing.
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 using static ConcurrencyKatas.Multiprocessing.Tests.AbandonedCast;

@@ -1,3 +1,4 @@
+// Longer than most: every shape that travels is written here, so that all of them can be seen together.
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
