@@ -34,7 +34,9 @@ public static class ReportJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
+            // Shared with everybody: on Windows who has just moved it here may still hold it.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JsonSerializer.Deserialize<T>(file, Options)
                 ?? throw new JsonException("It holds nothing but 'null'.");
         }
         catch (JsonException e)
