@@ -10,7 +10,11 @@ public sealed class SpareTests : IDisposable
 
     private readonly string _directory = Environment.CurrentDirectory;
 
-    public SpareTests() => Process.KeepsSpare = true;
+    public SpareTests()
+    {
+        Needs.HandingOver();
+        Process.KeepsSpare = true;
+    }
 
     public void Dispose()
     {

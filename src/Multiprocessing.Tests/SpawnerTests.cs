@@ -4,13 +4,12 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 
 public sealed class SpawnerTests
 {
-    private const string NeedsProc = "Looks into /proc.";
     private const string NeedsShell = "Starts a shell.";
 
     [Fact]
     public void A_program_gets_its_arguments_environment_and_directory_and_nothing_else()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
+        Needs.Proc();
         SpawnRequest request = Shell(
             "pwd; echo \"$1 $GREETING ${HOME-none}\"; cat; ls /proc/self/fd | wc -l",
             "a b"
@@ -26,7 +25,7 @@ public sealed class SpawnerTests
     [Fact]
     public void Descriptors_arrive_at_their_numbers_also_when_the_numbers_cross()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
+        Needs.Proc();
         using var one = DescriptorPipe.Create();
         using var two = DescriptorPipe.Create();
         one.Send("first"u8);
@@ -121,7 +120,7 @@ public sealed class SpawnerTests
     [Fact]
     public void A_process_can_be_confined_to_one_processor()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
+        Needs.Proc();
         SpawnRequest request = Shell("echo; read line <&3; grep Cpus_allowed_list /proc/self/status") with
         {
             Output = SpawnOutput.Pipe,

@@ -5,13 +5,12 @@ using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
 
-/// <summary>Where the program of a claim is run, and what its primitives are. After its class nothing may be left.</summary>
+/// <summary>Where the program of a claim is run, and what its primitives are.</summary>
 public abstract class Backend : IDisposable
 {
     private const int Schedules = 12;
 
     private readonly string _objects;
-    private readonly LeakWatch _leaks = new();
     private readonly ProcessStage? _stage;
 
     private protected Backend(string objects, bool isControlled)
@@ -54,7 +53,6 @@ public abstract class Backend : IDisposable
     public void Dispose()
     {
         _stage?.Dispose();
-        _leaks.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -9,6 +9,7 @@ internal static class ManagerClients
     /// answered has all that it needs for itself.</summary>
     public static int Clients(this Manager manager)
     {
+        Needs.Proc();
         string server = manager.ServerId!.Value.ToString(CultureInfo.InvariantCulture);
         return Directory
             .GetFileSystemEntries($"/proc/{server}/fd")

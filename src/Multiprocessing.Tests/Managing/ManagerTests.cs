@@ -44,6 +44,16 @@ public sealed class ManagerTests
     }
 
     [SlowFact]
+    public void It_says_its_name_and_whether_it_was_shut_down()
+    {
+        var manager = new Manager("registry");
+        Assert.Equal("Manager(registry)", manager.ToString());
+
+        manager.Dispose();
+        Assert.Equal("Manager(registry, shut down)", manager.ToString());
+    }
+
+    [SlowFact]
     public void Threads_of_one_process_have_a_connection_each()
     {
         using var manager = new Manager();

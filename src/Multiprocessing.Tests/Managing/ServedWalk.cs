@@ -18,7 +18,7 @@ internal sealed class ServedWalk : IDisposable
     private readonly Random _random;
     private readonly Model _model;
     private readonly ServedObject _served;
-    private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly ServedClient[] _clients;
     private readonly Operation?[] _pending;
 

@@ -5,6 +5,8 @@ namespace ConcurrencyKatas.Multiprocessing.Tests;
 /// <summary>Ends of pipes that travel in messages, as CPython's <c>test_pickling_connections</c> (_TestPicklingConnections).</summary>
 public sealed class PostedConnectionTests
 {
+    public PostedConnectionTests() => Needs.HandingOver();
+
     [SlowFact]
     public void An_end_travels_through_a_queue_to_a_process_that_runs_already()
     {

@@ -1,5 +1,4 @@
 using ConcurrencyKatas.Multiprocessing.Tests.Contracts;
-using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Multiprocessing.Tests.Watching;
 
@@ -11,23 +10,28 @@ public sealed class ClassLeaks : IDisposable
 {
     private static bool s_isWarm;
 
-    private readonly Leaks? _before;
+    private readonly Leaks _before;
 
     public ClassLeaks()
     {
-        // What a process has is read there.
-        if (OperatingSystem.IsLinux())
-        {
-            WarmUp();
-            _before = Leaks.Now();
-        }
+        WarmUp();
+        _before = Leaks.Now();
     }
 
     public void Dispose()
     {
-        if (_before is not null)
+        try
         {
             Leaks.CheckSince(_before);
+        }
+        catch (Exception problem)
+        {
+            // Some runners say neither what a class left behind nor what is printed.
+            File.AppendAllText(
+                Path.Combine(AppContext.BaseDirectory, "leaks.txt"),
+                $"{TestContext.Current.TestCollection?.TestCollectionDisplayName}: {problem.Message}\n"
+            );
+            throw;
         }
     }
 
@@ -45,7 +49,7 @@ public sealed class ClassLeaks : IDisposable
             _ = manager.Value(1).Value;
             Assert.Equal(0, new Process(Children.Nothing).RunToEnd());
         }
-        if (OperatingSystemPlatform.Current.Pipes.CanHandOver)
+        if (Needs.CanHandOver)
         {
             using var queue = new Queue<Connection>();
             var (first, second) = Pipe.Create();

@@ -23,6 +23,7 @@ public sealed class LeaksTests
     [Fact]
     public void A_process_that_has_ended_and_was_not_joined_is_seen()
     {
+        Needs.Proc();
         var before = Leaks.Now();
         var end = new Semaphore(0);
         using var child = new Process(Children.AcquireOnce, end);
@@ -37,6 +38,7 @@ public sealed class LeaksTests
     [Fact]
     public void An_end_of_a_pipe_that_is_open_is_seen()
     {
+        Needs.Proc();
         var before = Leaks.Now();
         var (first, second) = Pipe.Create();
         Seen(before, "2 descriptors are left.");
@@ -48,6 +50,7 @@ public sealed class LeaksTests
     [Fact]
     public void A_socket_that_is_open_is_seen()
     {
+        Needs.Proc();
         var before = Leaks.Now();
         using (new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
@@ -59,6 +62,7 @@ public sealed class LeaksTests
     [Fact]
     public void Named_memory_is_seen()
     {
+        Needs.Proc();
         var before = Leaks.Now();
         string path = $"/dev/shm/concurrency-katas-{Environment.ProcessId}";
         File.WriteAllText(path, "");

@@ -1,20 +1,17 @@
 using System.ComponentModel;
-using System.IO.Pipes;
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Tests.Wire;
 
 /// <summary>Messages that come whole, or are said not to.</summary>
 public sealed class ByteChannelTests : IDisposable
 {
-    private readonly AnonymousPipeServerStream _writer = new(PipeDirection.Out);
-    private readonly AnonymousPipeClientStream _reader;
+    private readonly DescriptorPipe _pipe = DescriptorPipe.Create();
 
-    public ByteChannelTests() => _reader = new(PipeDirection.In, _writer.ClientSafePipeHandle);
+    private int From => _pipe.ReadEnd;
 
-    private int From => (int)_reader.SafePipeHandle.DangerousGetHandle();
-
-    private int To => (int)_writer.SafePipeHandle.DangerousGetHandle();
+    private int To => _pipe.WriteEnd;
 
     [Theory]
     [InlineData(0)]
@@ -31,15 +28,15 @@ public sealed class ByteChannelTests : IDisposable
     [Fact]
     public void After_the_last_message_comes_nothing()
     {
-        _writer.Dispose();
+        _pipe.CloseWriteEnd();
         Assert.Null(ByteChannel.ReceiveLength(From));
     }
 
     [Fact]
     public void A_message_that_breaks_off_in_its_length_is_an_error()
     {
-        _writer.Write([7, 0]);
-        _writer.Dispose();
+        _pipe.Send([7, 0]);
+        _pipe.CloseWriteEnd();
         IOException problem = Assert.Throws<IOException>(() => ByteChannel.ReceiveLength(From));
         Assert.Contains("broke off in the middle", problem.Message, StringComparison.Ordinal);
     }
@@ -47,8 +44,8 @@ public sealed class ByteChannelTests : IDisposable
     [Fact]
     public void So_is_one_that_breaks_off_in_its_bytes()
     {
-        _writer.Write([3, 0, 0, 0, 1]);
-        _writer.Dispose();
+        _pipe.Send([3, 0, 0, 0, 1]);
+        _pipe.CloseWriteEnd();
         Assert.Equal(3, ByteChannel.ReceiveLength(From));
         Assert.Throws<IOException>(() => ByteChannel.ReceiveMessage(From, 3));
     }
@@ -58,7 +55,7 @@ public sealed class ByteChannelTests : IDisposable
     [InlineData(40_000)]
     public void Who_sends_to_nobody_is_told(int length)
     {
-        _reader.Dispose();
+        _pipe.CloseReadEnd();
         Assert.False(ByteChannel.Send(To, new byte[length]));
     }
 
@@ -71,9 +68,5 @@ public sealed class ByteChannelTests : IDisposable
         Assert.Contains("Cannot read from a pipe", received.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _writer.Dispose();
-    }
+    public void Dispose() => _pipe.Dispose();
 }

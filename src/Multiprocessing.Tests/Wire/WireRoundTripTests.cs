@@ -50,6 +50,32 @@ public sealed class WireRoundTripTests
             ((object[])Copy(new object[] { (byte)1, 1L, 1f })!).Select(one => one.GetType())
         );
 
+    public static TheoryData<Array> Numbers =>
+        [
+            new sbyte[] { sbyte.MinValue, -1 },
+            new byte[] { 0, byte.MaxValue },
+            new short[] { short.MinValue, 1 },
+            new ushort[] { ushort.MaxValue },
+            new int[] { int.MinValue, 7 },
+            new uint[] { uint.MaxValue, 0 },
+            new long[] { long.MinValue },
+            new ulong[] { ulong.MaxValue, 2 },
+            new float[] { float.NaN, -0f },
+            new double[] { double.Epsilon },
+            Array.Empty<int>(),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Numbers), DisableDiscoveryEnumeration = true)]
+    public void An_array_of_numbers_of_any_kind_arrives_as_it_was(Array numbers)
+    {
+        Array copy = Copy(numbers);
+
+        Assert.NotSame(numbers, copy);
+        Assert.Equal(numbers.GetType(), copy.GetType());
+        Assert.Equal(numbers, copy);
+    }
+
     [Fact]
     public void Nothing_arrives_as_nothing() => Assert.Null(Wire.Decode(Wire.Encode(null)));
 
