@@ -38,8 +38,11 @@ try {
     $began = [DateTime]::UtcNow
     $log = Join-Path $artifacts 'kata-build.log'
     Push-Location $root
+    # In Windows PowerShell a line on standard error that is redirected would stop the script.
+    $ErrorActionPreference = 'Continue'
     & dotnet build eng/kata.proj -c Release -nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false *> $log
     $code = $LASTEXITCODE
+    $ErrorActionPreference = 'Stop'
     Pop-Location
     if ($code -ne 0) {
         Select-String -Path $log -Pattern 'error' | ForEach-Object { [Console]::Error.WriteLine($_.Line) }
