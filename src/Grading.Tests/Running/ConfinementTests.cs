@@ -47,7 +47,7 @@ public sealed class ConfinementTests
 
         var missing = Assert.Throws<FileNotFoundException>(() => WorkerFiles.Find("/nowhere/at/all", "Worker.dll"));
 
-        Assert.Equal("/nowhere/at/all/Worker.dll", missing.FileName);
+        Assert.Equal(Path.Combine("/nowhere/at/all", "Worker.dll"), missing.FileName);
         Assert.Contains("dotnet build ConcurrencyKatas.sln", missing.Message, StringComparison.Ordinal);
     }
 }
