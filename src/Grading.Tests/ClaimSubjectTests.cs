@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Reports;
+using ConcurrencyKatas.Grading.Running;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
@@ -59,6 +62,79 @@ public sealed class ClaimSubjectTests : IDisposable
         Assert.Equal((DetectionMeans.Schedules, 3, 3), (measured.Means, measured.Seeds, measured.Found));
         Assert.Equal(1, measured.ProofRuns);
         Assert.Empty(measured.Blind);
+    }
+
+    [Fact]
+    public void A_claim_that_holds_under_control_only_is_noted_as_one_of_which_plain_runs_say_nothing()
+    {
+        const string Printed = "printed for real";
+        var bench = new ScriptedBench { Real = _ => Real(Printed) };
+        var request = new DetectionRequest { Seeds = 1, PlainRuns = 1 };
+        using (var grading = new ScriptedGrading(results: _results.FullName, detection: request, bench: bench))
+        {
+            Assert.Null(grading.NeverDeadlocks("first", s_ends));
+            Assert.Null(grading.Judge("second", claim => claim.Never(IfPrinted), s_ends));
+            Assert.Null(grading.Judge("third", claim => claim.AtTheEnd(IfPrinted), s_ends));
+            Assert.Null(grading.Judge("fourth", claim => claim.AtTheEnd(_ => null), s_ends));
+            grading.Submission.Finish();
+        }
+
+        string report = Path.Combine(_results.FullName, "katas", "SemaphoreRooms.json");
+        Assert.Equal(["second", "third"], ReportJson.Read<KataReport>(report).Detection!.Blind);
+
+        static Violation? IfPrinted(KataRun run) => run.Output == Printed ? Breaks(run) : null;
+    }
+
+    [Fact]
+    public void Once_the_schedules_of_a_smaller_size_have_spoken_for_it_a_run_for_real_is_begun()
+    {
+        var begun = new ConcurrentQueue<string>();
+        var bench = new ScriptedBench
+        {
+            Real = size =>
+            {
+                begun.Enqueue(size.Name);
+                return Real("");
+            },
+        };
+        using (var grading = new ScriptedGrading(bench: bench))
+        {
+            var crowd = new Size("100 guests", OneActorStage.Ends);
+            Assert.Null(grading.Judge("first", claim => claim.NeverDeadlocks(thenForReal: crowd), s_ends));
+        }
+
+        Assert.Equal(["100 guests"], begun);
+    }
+
+    [Fact]
+    public void What_is_shown_of_a_deadlock_is_a_run_with_few_switches_that_still_is_one()
+    {
+        // Ann takes the door and then the till, bob the other way round.
+        var bench = new ScriptedBench
+        {
+            Makes = () =>
+                new WrittenStage(
+                    [
+                        new(OperationKind.Start, Text: "ann"),
+                        new(OperationKind.Start, Text: "bob"),
+                        new(OperationKind.Join, ObjectSpace.Actor, 1),
+                        new(OperationKind.Join, ObjectSpace.Actor, 2),
+                    ],
+                    [Take(64), Take(128), Give(128), Give(64)],
+                    [Take(128), Take(64), Give(64), Give(128)]
+                ),
+        };
+        using var grading = new ScriptedGrading(bench: bench);
+
+        var failed = Assert.IsType<ClaimFailedException>(grading.NeverDeadlocks("first", s_ends));
+
+        Evidence evidence = failed.Evidence;
+        Assert.Equal(("lock-order inversion", 3), (evidence.Pattern, evidence.Waits.Count));
+        // main starts both; one takes its lock, then the other one does: nothing less gets stuck.
+        Assert.Equal(2, evidence.Steps.Zip(evidence.Steps.Skip(1)).Count(pair => pair.First.Lane != pair.Second.Lane));
+
+        static Operation Take(int slot) => Operation.OnSlot(OperationKind.Acquire, slot);
+        static Operation Give(int slot) => Operation.OnSlot(OperationKind.Release, slot);
     }
 
     [Fact]
@@ -125,4 +201,15 @@ public sealed class ClaimSubjectTests : IDisposable
     public void Dispose() => _results.Delete(recursive: true);
 
     private static Violation? Breaks(KataRun run) => new("It broke.");
+
+    private static RealRun Real(string output) =>
+        new()
+        {
+            Arguments = [],
+            Processes = [new RealProcess(10, 0, "main", 0)],
+            Marks = [],
+            Output = output,
+            ExitCode = 0,
+            Leftovers = [],
+        };
 }

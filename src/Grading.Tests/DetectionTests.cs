@@ -107,12 +107,12 @@ public sealed class DetectionTests
         int staged = 0;
         int explorations = 0;
         int runs = 0;
-        using var stage = new OneActorStage();
+        using var bench = new ScriptedBench();
         var detector = new Detector(
             new DetectionRequest { Seeds = seeds, PlainRuns = 0 },
             new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
             KataDefinition.Load(RepositoryRoot.Find(), "SemaphoreRooms"),
-            stage,
+            bench,
             (_, _, _) =>
             {
                 explorations++;

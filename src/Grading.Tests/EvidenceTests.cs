@@ -46,6 +46,22 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_wait_for_a_process_is_for_no_object_and_one_whose_line_is_not_known_has_none()
+    {
+        Run run = Stuck() with { Waits = [new Wait(0, Operation.OnActor(OperationKind.Join, 1), s_child, [1], null)] };
+
+        Evidence drawn = EvidenceBuilder.Draw(
+            new KataRun(run, new Size("1 child")),
+            new Violation("It stands still."),
+            "Kata.1-child.AQ"
+        );
+
+        EvidenceWait wait = Assert.Single(drawn.Waits);
+        Assert.Equal((null, null), (wait.Object, wait.Source));
+        Assert.StartsWith("waits in Join for ", wait.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_came_to_its_end_is_read_for_the_mistake_unless_the_claim_names_one()
     {
         var run = new KataRun(Lossy(), new Size("2 sellers"));

@@ -1,3 +1,4 @@
+using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
@@ -68,6 +69,41 @@ public sealed class ExplorationTests
 
         Assert.True(all > Exploration.RunsOnceSettled, $"There are only {all} runs.");
         Assert.Equal(Exploration.RunsOnceSettled, few);
+    }
+
+    [Theory]
+    [InlineData(false, 924, "PROVED")]
+    [InlineData(true, 300, "SAMPLED")]
+    public void Once_a_claim_has_failed_a_long_proof_is_not_brought_to_its_end(
+        bool hasFailed,
+        int proofRuns,
+        string verdict
+    )
+    {
+        // Ann and bob make six marks each on one thing: 924 orders.
+        Operation[] marks = [.. Enumerable.Range(0, 6).Select(_ => Mark("desk\twrites"))];
+        var stage = new WrittenStage(
+            [new(OperationKind.Start, Text: "ann"), new(OperationKind.Start, Text: "bob")],
+            marks,
+            marks
+        );
+        var exploration = new Exploration(
+            new StageInMemory(stage),
+            new CompiledKata("", "", Guid.Empty, HasStatics: false, NeedsFreshContext: false),
+            KataDefinition.Load(RepositoryRoot.Find(), "SemaphoreRooms"),
+            new Size("2 clerks") { Proof = true },
+            proofBudget: 5_000,
+            hasFailed: () => hasFailed,
+            isSettled: () => false,
+            progress: (_, _, _) => { }
+        );
+
+        Assert.Equal(exploration.Runs().Count(), exploration.Report.Schedules + exploration.Report.ProofRuns);
+        Assert.Equal(proofRuns, exploration.Report.ProofRuns);
+        Assert.StartsWith(verdict, exploration.Report.Verdict, StringComparison.Ordinal);
+        Assert.Equal(hasFailed, exploration.IsDone && !exploration.Report.Proved);
+
+        static Operation Mark(string text) => new(OperationKind.Mark, ObjectSpace.Mark, Text: text);
     }
 
     private static Exploration Explore(

@@ -7,8 +7,10 @@ using ConcurrencyKatas.Grading.Reports;
 namespace ConcurrencyKatas.Grading.Tests;
 
 /// <summary>What becomes of a submission before anything of it is run.</summary>
-public sealed class PreparationTests(CopiedCourse course) : IClassFixture<CopiedCourse>
+public sealed class PreparationTests(CopiedCourse course) : IClassFixture<CopiedCourse>, IDisposable
 {
+    private readonly DirectoryInfo _handedIn = Directory.CreateTempSubdirectory("kata-handed-in-");
+
     [SlowFact]
     public void Given_files_that_were_changed_or_added_are_named_with_the_command_that_brings_them_back()
     {
@@ -61,6 +63,50 @@ public sealed class PreparationTests(CopiedCourse course) : IClassFixture<Copied
         Assert.Contains("options.rsp", prepared.Explanation, StringComparison.Ordinal);
     }
 
+    [SlowFact]
+    public void What_breaks_the_rules_is_told_with_the_line_and_the_rule()
+    {
+        Preparation prepared = Prepare(Alone(GraderProcess.Folder("forbidden-api")));
+
+        Assert.Equal((KataStatus.BreaksTheRules, "breaks the rules"), (prepared.Status, prepared.Reason));
+        Assert.All(prepared.Diagnostics, rule => Assert.StartsWith("KATA", rule.Id, StringComparison.Ordinal));
+        Assert.Contains("Spa.cs(", prepared.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_neither_the_katas_folder_nor_its_file_has_not_begun_it()
+    {
+        Preparation prepared = Prepare(new JobSubmission { Label = "group-1", Path = _handedIn.FullName });
+
+        Assert.Equal((KataStatus.NotStarted, false), (prepared.Status, prepared.IsAFailure));
+        Assert.Equal("not started: the submission has no folder SemaphoreRooms", prepared.Reason);
+    }
+
+    [Theory]
+    [InlineData("Spa.cs")]
+    [InlineData("SemaphoreRooms/Spa.cs")]
+    public void Who_has_one_of_them_has_begun_it(string file)
+    {
+        string path = Path.Combine(_handedIn.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Larger than what is read, so that nothing has to be compiled.
+        File.WriteAllText(path, new string(' ', SubmissionSource.LargestFile + 1));
+
+        Preparation prepared = Prepare(new JobSubmission { Label = "group-1", Path = _handedIn.FullName });
+
+        Assert.Equal((KataStatus.DoesNotCompile, "does not compile"), (prepared.Status, prepared.Reason));
+        Assert.Contains("Remove what the kata does not need.", prepared.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_submission_of_this_kata_alone_that_lacks_its_file_does_not_compile()
+    {
+        Preparation prepared = Prepare(Alone(_handedIn.FullName));
+
+        Assert.Equal((KataStatus.DoesNotCompile, true), (prepared.Status, prepared.IsAFailure));
+        Assert.StartsWith("The file is missing", Assert.Single(prepared.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_does_not_compile_is_neither_explored_nor_confirmed()
     {
@@ -73,6 +119,24 @@ public sealed class PreparationTests(CopiedCourse course) : IClassFixture<Copied
         ];
 
         Assert.All(refused, one => Assert.Equal("SemaphoreRooms is DoesNotCompile; it cannot run.", one?.Message));
+    }
+
+    public void Dispose() => _handedIn.Delete(recursive: true);
+
+    private static JobSubmission Alone(string path) =>
+        new()
+        {
+            Label = "group-1",
+            Path = path,
+            Kata = "SemaphoreRooms",
+        };
+
+    private Preparation Prepare(JobSubmission submission)
+    {
+        // Nothing has been changed there.
+        string root = RepositoryRoot.Find();
+        var job = new Job { Root = root, Submissions = [submission] };
+        return Preparation.Of(job, submission, KataDefinition.Load(root, "SemaphoreRooms"), whileCompiling: () => { });
     }
 
     private Preparation Prepare(string kata)

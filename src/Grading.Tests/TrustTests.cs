@@ -36,9 +36,20 @@ public sealed class TrustTests
     [Fact]
     public void Where_they_were_not_built_beside_the_graders_it_is_said_how_they_are()
     {
-        string message = Assert.Throws<FileNotFoundException>(() => Trust.Assembly).Message;
+        string message = Assert.Throws<FileNotFoundException>(() => Trust.AssemblyIn("/nowhere/at/all")).Message;
         Assert.Contains("ConcurrencyKatas.Solutions.dll", message, StringComparison.Ordinal);
         Assert.Contains("-p:TrustedSolutions=true", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_they_were_built_beside_the_graders_it_is_that_assembly_that_is_run()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("kata-trust-");
+        string assembly = Path.Combine(folder.FullName, "ConcurrencyKatas.Solutions.dll");
+        File.WriteAllText(assembly, "");
+
+        Assert.Equal(assembly, Trust.AssemblyIn(folder.FullName));
+        folder.Delete(recursive: true);
     }
 
     [Fact]

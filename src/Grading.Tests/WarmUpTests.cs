@@ -60,7 +60,7 @@ public sealed class WarmUpTests
     }
 
     [Fact]
-    public void Workers_that_have_rehearsed_run_a_submission_as_new_ones_do()
+    public void Workers_that_have_rehearsed_and_workers_that_were_started_all_at_once_run_a_submission_as_new_ones_do()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "workers are Linux's");
         string root = RepositoryRoot.Find();
@@ -72,9 +72,15 @@ public sealed class WarmUpTests
         using var bench = new Bench();
         bench.StartOne(0);
         bench.Rehearse(workers: 4);
+        bench.Start();
         using IProgramStage fresh = bench.FreshStage([]);
 
-        Assert.Equal(Steps(fresh), Steps(bench.Stage));
+        using var cold = new Bench();
+        cold.Start();
+        List<string> steps = Steps(fresh);
+
+        Assert.Equal(steps, Steps(bench.Stage));
+        Assert.Equal(steps, Steps(cold.Stage));
 
         List<string> Steps(IProgramStage stage)
         {

@@ -128,7 +128,7 @@ public sealed class KilledProcessTests : IDisposable
             new DetectionRequest { Seeds = 1, PlainRuns = 0 },
             OwnAssembly.Compiled,
             Kata(nameof(Office.Write)),
-            _bench.Stage,
+            _bench,
             (_, _, _) => { }
         );
 

@@ -17,10 +17,11 @@ public sealed class BubblewrapTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null)]
     [InlineData("")]
     [InlineData("bin:./sbin")]
     [InlineData("/nowhere/at/all:")]
-    public void It_may_not_be_there(string folders) =>
+    public void It_may_not_be_there(string? folders) =>
         Refused("there is no bwrap on the PATH", Bubblewrap.Look(null, folders, s_long));
 
     [Fact]

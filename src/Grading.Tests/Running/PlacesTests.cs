@@ -1,5 +1,6 @@
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Platform;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
@@ -37,6 +38,30 @@ public sealed class PlacesTests
 
     [Fact]
     public void Nobody_is_left_of_a_place_that_is_gone() => Assert.Empty(ProcessGroup.InPlaceOf(int.MaxValue, 2));
+
+    [Fact]
+    public void Who_runs_in_a_place_is_found_by_the_id_inside_and_who_belongs_to_the_place_is_not()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Reads /proc.");
+        int own = Environment.ProcessId;
+
+        Assert.Contains(own, ProcessGroup.InPlaceOf(own, keepers: own - 1));
+        Assert.DoesNotContain(own, ProcessGroup.InPlaceOf(own, keepers: own));
+    }
+
+    [Fact]
+    public void Who_has_ended_and_was_not_waited_for_does_not_run_any_more()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Reads /proc.");
+        using ChildHandle child = ProcessSpawner.Spawn(new SpawnRequest { FileName = "true" });
+        Assert.True(SpinWait.SpinUntil(() => IsZombie(child.Pid), TimeSpan.FromMinutes(1)), "It does not end.");
+
+        Assert.DoesNotContain(child.Pid, ProcessGroup.InPlaceOf(Environment.ProcessId, keepers: 0));
+        child.WaitForExit(Timeout.InfiniteTimeSpan);
+
+        static bool IsZombie(int pid) =>
+            File.ReadLines($"/proc/{pid}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+    }
 
     private static Job Of(params string[] paths) =>
         new()

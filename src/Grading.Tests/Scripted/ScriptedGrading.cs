@@ -2,6 +2,7 @@ using ConcurrencyKatas.Grading.Claims;
 using ConcurrencyKatas.Grading.Compilation;
 using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Grading.Running;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
@@ -15,15 +16,20 @@ internal sealed class ScriptedGrading : IDisposable
     /// <param name="detection">What is measured of it.</param>
     /// <param name="examines">Whether the claims are examined.</param>
     /// <param name="preparation">What became of the submission; null when it is ready to run.</param>
+    /// <param name="bench">Where it is run; null for one on which main is alone.</param>
+    /// <param name="play">What somebody wants who plays.</param>
     public ScriptedGrading(
         string[]? katas = null,
         string? results = null,
         string? knownToFail = null,
         DetectionRequest? detection = null,
         bool examines = false,
-        Preparation? preparation = null
+        Preparation? preparation = null,
+        ScriptedBench? bench = null,
+        PlayRequest? play = null
     )
     {
+        Bench = bench ?? new ScriptedBench();
         var submission = new JobSubmission
         {
             Label = "katas",
@@ -38,6 +44,7 @@ internal sealed class ScriptedGrading : IDisposable
             Submissions = [submission],
             Katas = katas ?? ["SemaphoreRooms"],
             Results = results,
+            Play = play,
         };
         Submission = new GradedSubmission(
             job,
@@ -53,7 +60,7 @@ internal sealed class ScriptedGrading : IDisposable
         );
     }
 
-    public ScriptedBench Bench { get; } = new();
+    public ScriptedBench Bench { get; }
 
     public GradedSubmission Submission { get; }
 
@@ -64,11 +71,20 @@ internal sealed class ScriptedGrading : IDisposable
 
     /// <summary>Judges any claim.</summary>
     /// <returns>What the test would have ended with; null when it passed.</returns>
-    public Exception? Judge(string test, Action<ClaimSubject> claim, params Size[] sizes)
-    {
-        var recorder = new ClaimRecorder(Submission, test, points: 1, skip: _ => { });
-        return Record.Exception(() => claim(new ClaimSubject(recorder, Submission, Submission.Explore(sizes))));
-    }
+    public Exception? Judge(string test, Action<ClaimSubject> claim, params Size[] sizes) =>
+        Record.Exception(() => claim(new ClaimSubject(Recorder(test), Submission, Submission.Explore(sizes))));
+
+    /// <summary>Judges a claim by a probe.</summary>
+    /// <returns>What the test would have ended with; null when it passed.</returns>
+    public Exception? Probe(string test, ProbeClaim claim, Size size) =>
+        Record.Exception(() => claim.Check(Recorder(test), Submission, size));
+
+    /// <summary>Judges a claim by a run for real.</summary>
+    /// <returns>What the test would have ended with; null when it passed.</returns>
+    public Exception? ForReal(string test, Func<RealRun, Violation?> violation, Size size, Size? explored = null) =>
+        Record.Exception(() => new RealSubject(Recorder(test), Submission, size, explored ?? size).Must(violation));
 
     public void Dispose() => Submission.Dispose();
+
+    private ClaimRecorder Recorder(string test) => new(Submission, test, points: 1, skip: _ => { });
 }

@@ -84,7 +84,8 @@ public sealed class ClaimSubject(
             }
         }
         RefuseObstacles(e => e.IsCutShort ? e.Obstacle : null);
-        submission.Detector?.LookForReal(recorder.Test, Sizes, run => counts(run) ? violation(run) : null);
+        // Runs for real that are looked at came to their end: they count, whatever the claim is about.
+        submission.Detector?.LookForReal(recorder.Test, Sizes, violation);
         return Verdict();
     }
 

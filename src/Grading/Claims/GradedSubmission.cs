@@ -100,7 +100,7 @@ public sealed class GradedSubmission : IDisposable
     /// <summary>Measures how soon chance finds a failure; null when nobody has asked.</summary>
     internal Detector? Detector =>
         _submission.Detection is { } request
-            ? _detector ??= new Detector(request, Compiled, _kata, _benches.Stage(ahead: false), Report)
+            ? _detector ??= new Detector(request, Compiled, _kata, _bench, Report)
             : null;
 
     private bool IsSettled => _submission.KnownToFail is { } test && _sheet.HasFailedIn(test);
@@ -247,7 +247,7 @@ public sealed class GradedSubmission : IDisposable
     private RealRun RunForReal(Size size)
     {
         Report("real", size.Name);
-        return RealRunner.Run(Compiled, _kata, size);
+        return RealRunner.Require(_bench.RunForReal(Compiled, _kata, size, RealRunner.Patience), _kata, size);
     }
 
     private static Preparation Prepare(GradedSubmission graded)

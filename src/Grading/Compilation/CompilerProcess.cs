@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using ConcurrencyKatas.Compiler.Protocol;
+using ConcurrencyKatas.Grading.Running;
 using ConcurrencyKatas.Platform;
 using SystemProcess = System.Diagnostics.Process;
 
@@ -47,14 +48,7 @@ internal sealed class CompilerProcess : IDisposable
     /// <remarks>It uses the time until the first request to load what requests need.</remarks>
     public static CompilerProcess Start()
     {
-        string path = Path.Combine(AppContext.BaseDirectory, Program);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException(
-                $"'{path}' is missing. Build the solution again: dotnet build ConcurrencyKatas.sln",
-                path
-            );
-        }
+        string path = WorkerFiles.Find(AppContext.BaseDirectory, Program);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo("dotnet", ["exec", path])
         {

@@ -17,13 +17,13 @@ namespace ConcurrencyKatas.Grading.Detecting;
 /// <param name="request">How much of it.</param>
 /// <param name="kata">What is run.</param>
 /// <param name="definition">Which kata it is.</param>
-/// <param name="stage">Where schedules are run.</param>
+/// <param name="bench">Where it is run.</param>
 /// <param name="progress">Told the phase, the size and how far it is.</param>
 internal sealed class Detector(
     DetectionRequest request,
     CompiledKata kata,
     KataDefinition definition,
-    IProgramStage stage,
+    IBench bench,
     Action<string, string?, string?> progress
 )
 {
@@ -113,6 +113,7 @@ internal sealed class Detector(
     private int? FindByProof(Size size, Func<KataRun, Violation?> finds)
     {
         progress("detection", size.Name, "the proof alone");
+        IProgramStage stage = bench.Stage;
         lock (stage)
         {
             using IDisposable pinned = stage.Pin();
@@ -141,7 +142,7 @@ internal sealed class Detector(
 
     private Exploration Explore(Size size, int seed) =>
         new(
-            stage,
+            bench.Stage,
             kata,
             definition,
             size,
@@ -186,5 +187,5 @@ internal sealed class Detector(
         }
     }
 
-    private RealRun? Run(Size size) => RealRunner.TryRun(kata, definition, size, s_patience);
+    private RealRun? Run(Size size) => bench.RunForReal(kata, definition, size, s_patience);
 }

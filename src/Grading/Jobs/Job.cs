@@ -50,29 +50,28 @@ public sealed record Job
 
     /// <summary>The job in force: the CLI's, or, in a plain <c>dotnet test</c>, the student's katas and the solutions.</summary>
     /// <exception cref="InvalidDataException">The file holds no job, or one that <see cref="Trust"/> does not cover.</exception>
-    public static Job Current() =>
-        Trust.IsGiven
-            ? Trust.Require(Read(Environment.GetEnvironmentVariable(Variable)))
-            : Read(Environment.GetEnvironmentVariable(Variable));
+    public static Job Current() => Read(Environment.GetEnvironmentVariable(Variable), Trust.IsGiven);
 
     /// <summary>Writes the job for the graders to read.</summary>
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, GradingJson.Default.Job));
 
     /// <summary>Reads a file; without one, the job of a plain <c>dotnet test</c>.</summary>
-    internal static Job Read(string? path)
+    internal static Job Read(string? path, bool isTrusted = false)
     {
         if (path is not { Length: > 0 })
         {
-            return Default(RepositoryRoot.Find());
+            return Default(RepositoryRoot.Find(), isTrusted);
         }
         using FileStream file = File.OpenRead(path);
-        return JsonSerializer.Deserialize(file, GradingJson.Default.Job)
+        Job job =
+            JsonSerializer.Deserialize(file, GradingJson.Default.Job)
             ?? throw new InvalidDataException($"The job in '{path}' is empty.");
+        return isTrusted ? Trust.Require(job) : job;
     }
 
-    private static Job Default(string root)
+    private static Job Default(string root, bool isTrusted)
     {
-        List<JobSubmission> submissions = Trust.IsGiven
+        List<JobSubmission> submissions = isTrusted
             ? []
             : [new() { Label = "katas", Path = Path.Combine(root, "katas") }];
         string solutions = Path.Combine(root, "solutions");

@@ -1,4 +1,6 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Scheduling;
 using ConcurrencyKatas.Scheduling.Processes;
 
@@ -56,6 +58,10 @@ public sealed class Bench : IBench
         stage.Start(actors);
         return stage;
     }
+
+    /// <inheritdoc/>
+    public RealRun? RunForReal(CompiledKata kata, KataDefinition definition, Size size, TimeSpan patience) =>
+        RealRunner.TryRun(kata, definition, size, patience);
 
     /// <inheritdoc/>
     public IBench Another() => new Bench();

@@ -33,11 +33,7 @@ public sealed class Bubblewrap
     private static readonly Lazy<Bubblewrap> s_here = new(() =>
         Trust.IsGiven
             ? new Bubblewrap(null, "the solutions are trusted")
-            : Look(
-                Environment.GetEnvironmentVariable(Switch),
-                Environment.GetEnvironmentVariable("PATH") ?? "",
-                s_patience
-            )
+            : Look(Environment.GetEnvironmentVariable(Switch), Environment.GetEnvironmentVariable("PATH"), s_patience)
     );
 
     private readonly string? _path;
@@ -59,15 +55,15 @@ public sealed class Bubblewrap
 
     /// <summary>Looks for it, and tries it.</summary>
     /// <param name="wanted">What <see cref="Switch"/> says.</param>
-    /// <param name="folders">Where programs lie.</param>
+    /// <param name="folders">Where programs lie; null when nobody says.</param>
     /// <param name="patience">How long the trial may take.</param>
-    internal static Bubblewrap Look(string? wanted, string folders, TimeSpan patience)
+    internal static Bubblewrap Look(string? wanted, string? folders, TimeSpan patience)
     {
         if (wanted == "off")
         {
             return new Bubblewrap(null, $"it is switched off by {Switch}");
         }
-        string? path = folders
+        string? path = (folders ?? "")
             .Split(Path.PathSeparator)
             .Where(Path.IsPathRooted)
             .Select(folder => Path.Combine(folder, Name))

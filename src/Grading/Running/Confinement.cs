@@ -13,9 +13,14 @@ public static class Confinement
     private const string Always = "separate processes, an allow-list of APIs, limited memory, an empty environment";
 
     /// <summary>One line for the report.</summary>
-    public static string Description =>
-        Trust.IsGiven ? $"none: separate processes only, as the solutions are trusted ({Trust.Variable})"
-        : Bubblewrap.Here.Obstacle is { } obstacle ? $"{Always}; without bubblewrap: {obstacle}"
+    public static string Description => Describe(Trust.IsGiven, Bubblewrap.Here.Obstacle);
+
+    /// <summary>The same of any place.</summary>
+    /// <param name="isTrusted">Whether nothing has to be kept in.</param>
+    /// <param name="obstacle">Why bubblewrap is not used; null when it is.</param>
+    internal static string Describe(bool isTrusted, string? obstacle) =>
+        isTrusted ? $"none: separate processes only, as the solutions are trusted ({Trust.Variable})"
+        : obstacle is not null ? $"{Always}; without bubblewrap: {obstacle}"
         : $"{Always}; bubblewrap: no writable folder but an own empty /tmp, no network, no view of other processes, "
             + "of the course or of other submissions";
 
@@ -30,15 +35,17 @@ public static class Confinement
     public static string Folder { get; } = Path.GetPathRoot(AppContext.BaseDirectory) ?? "/";
 
     /// <summary>The whole environment of a process with student code.</summary>
-    public static IReadOnlyDictionary<string, string> Environment { get; } = Build();
+    public static IReadOnlyDictionary<string, string> Environment { get; } = Build(Trust.IsGiven);
 
     /// <summary>The environment of processes that wait at a gate for a debugger, which may be attached to them.</summary>
     public static IReadOnlyDictionary<string, string> Debuggable(string gate) =>
         new Dictionary<string, string>(Environment) { ["DOTNET_EnableDiagnostics"] = "1", [DebugGate.Variable] = gate };
 
-    private static Dictionary<string, string> Build()
+    /// <summary>Makes the environment.</summary>
+    /// <param name="isTrusted">Whether everything is passed on.</param>
+    internal static Dictionary<string, string> Build(bool isTrusted)
     {
-        IEnumerable<string> passedOn = Trust.IsGiven
+        IEnumerable<string> passedOn = isTrusted
             ? System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
             : ["PATH", "DOTNET_ROOT", "TMPDIR", LastCounts.Variable];
         var variables = new Dictionary<string, string>();

@@ -1,3 +1,5 @@
+using ConcurrencyKatas.Grading.Compilation;
+using ConcurrencyKatas.Grading.Exploring;
 using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Running;
@@ -25,6 +27,13 @@ public interface IBench : IDisposable
     /// <summary>Workers that have never run anything.</summary>
     /// <param name="actors">For which processes of a run to start one at once, by actor.</param>
     IProgramStage FreshStage(IEnumerable<int> actors);
+
+    /// <summary>
+    /// Runs a size for real, in processes of its own, and waits for its end; null when it did not come in time. May be called at
+    /// any time, by any thread.
+    /// </summary>
+    /// <exception cref="Claims.CouldNotGradeException">Its main process could not be started.</exception>
+    RealRun? RunForReal(CompiledKata kata, KataDefinition definition, Size size, TimeSpan patience);
 
     /// <summary>A bench for work that is done at the same time, on another processor if there is one.</summary>
     IBench Another();

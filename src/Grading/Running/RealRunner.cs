@@ -14,16 +14,21 @@ namespace ConcurrencyKatas.Grading.Running;
 public static class RealRunner
 {
     // A watchdog, never a verdict: schedules that get stuck were found under control before anything is run for real.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a size, unseen, and waits for its end.</summary>
     /// <exception cref="CouldNotGradeException">It did not end, or its main process could not be started.</exception>
     public static RealRun Run(CompiledKata kata, KataDefinition definition, Size size) =>
-        TryRun(kata, definition, size, s_patience)
+        Require(TryRun(kata, definition, size, Patience), definition, size);
+
+    /// <summary>Insists on a run that somebody waited for as long as <see cref="Patience"/> says.</summary>
+    /// <exception cref="CouldNotGradeException">It did not end.</exception>
+    internal static RealRun Require(RealRun? run, KataDefinition definition, Size size) =>
+        run
         ?? throw new CouldNotGradeException(
-            $"{definition.Slug} with {size.Name} did not end for real within {s_patience.TotalSeconds:0} s although every explored schedule ends."
+            $"{definition.Slug} with {size.Name} did not end for real within {Patience.TotalSeconds:0} s although every explored schedule ends."
         );
 
     /// <summary>Runs a size, unseen, and waits for its end; null when it did not come in time.</summary>

@@ -7,7 +7,7 @@ internal static class WorkerFiles
 {
     private static readonly string[] s_names = ["Worker", "Multiprocessing", "Marks", "Scheduling"];
 
-    public static string Worker => Find("ConcurrencyKatas.Worker.dll");
+    public static string Worker => Find(AppContext.BaseDirectory, "ConcurrencyKatas.Worker.dll");
 
     /// <summary>All that a worker reads besides the system's files, for a place where nothing else is to be seen.</summary>
     public static IReadOnlyList<string> Needed { get; } =
@@ -27,9 +27,11 @@ internal static class WorkerFiles
     private static string DotnetRoot =>
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
-    private static string Find(string name)
+    /// <summary>The path of a file that a build of the solution puts into a folder.</summary>
+    /// <exception cref="FileNotFoundException">It is not there; the message says what to do.</exception>
+    internal static string Find(string folder, string name)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, name);
+        string path = Path.Combine(folder, name);
         return File.Exists(path)
             ? path
             : throw new FileNotFoundException(

@@ -123,6 +123,23 @@ public sealed class SentencesTests
         Assert.Contains("last seen after worker-1 releases B. Words.", sentence.Text);
     }
 
+    [Theory]
+    [InlineData(Ending.Completed, null, "The run completed.")]
+    [InlineData(Ending.Stopped, null, "The run was stopped. Words.")]
+    [InlineData(Ending.TooLong, "no end in sight", "The run did not come to an end. Words.")]
+    [InlineData(Ending.Silent, null, "The run could not be followed to its end. Words.")]
+    public void A_run_without_a_step_has_a_sentence_without_one(Ending ending, string? pattern, string text)
+    {
+        Run run = Arbiter.Run(new ScriptedStage(Corpus.AbBa()), new ActorFirst(1)) with
+        {
+            Steps = [],
+            Ending = ending,
+            Detail = "Words.",
+        };
+
+        Assert.Equal(new Sentence(pattern, text, null), Sentences.Of(run));
+    }
+
     [Fact]
     public void Every_deadlock_of_random_programs_has_a_sentence_that_names_who_waits()
     {

@@ -106,6 +106,32 @@ public sealed class BarrierModelTests
         Assert.Equal(1, _square.Perform(3, s_arrive).Value);
     }
 
+    [Fact]
+    public void That_somebody_is_killed_in_it_is_not_modelled_and_elsewhere_it_is_no_matter_of_the_barrier()
+    {
+        Come(1);
+        var before = _square.Digest;
+
+        _square.Bury(2);
+        Assert.Equal(before, _square.Digest);
+        Assert.Throws<NotSupportedException>(() => _square.Bury(1));
+    }
+
+    [Fact]
+    public void Broken_it_sends_whoever_comes_away_and_says_that_nobody_is_there()
+    {
+        _square.Perform(1, s_abort);
+
+        Assert.Equal("broken", _square.Describe(actor => $"p{actor}"));
+        Assert.Equal(-1, _square.Perform(2, s_arrive).Value);
+    }
+
+    [Theory]
+    [InlineData(OperationKind.Wait)]
+    [InlineData(OperationKind.Acquire)]
+    public void What_cannot_be_done_with_it_is_a_defect_of_whoever_grants_it(OperationKind kind) =>
+        Assert.Throws<InvalidOperationException>(() => _square.Perform(1, Operation.OnSlot(kind, 0)));
+
     private void Come(params int[] actors)
     {
         foreach (var actor in actors)

@@ -2,6 +2,17 @@ namespace ConcurrencyKatas.Scheduling.Tests;
 
 public sealed class ReplayDivergenceTests
 {
+    [Theory]
+    [InlineData(Ending.Completed, "completed")]
+    [InlineData(Ending.Deadlocked, "was deadlocked")]
+    [InlineData(Ending.Looping, "looped without a point")]
+    [InlineData(Ending.TooLong, "came to its limit of points")]
+    [InlineData(Ending.Died, "lost a process")]
+    [InlineData(Ending.Silent, "fell silent")]
+    [InlineData(Ending.Stopped, "was stopped")]
+    public void A_run_that_ends_in_another_way_is_told_in_words(Ending ending, string told) =>
+        Assert.Equal(told, ReplayWords.Ended(ending));
+
     [Fact]
     public void An_actor_that_waits_where_it_went_on_is_named_with_what_it_waits_for()
     {
