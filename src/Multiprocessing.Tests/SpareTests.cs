@@ -107,6 +107,45 @@ public sealed class SpareTests : IDisposable
     }
 
     [SlowFact]
+    public void A_child_starts_in_a_directory_that_was_removed_all_the_same()
+    {
+        int spare = Spare();
+        string gone = Directory.CreateTempSubdirectory().FullName;
+        Environment.CurrentDirectory = gone;
+        Directory.Delete(gone);
+        Assert.Equal(0, new Process(Children.Nothing).RunToEnd());
+        Assert.DoesNotContain(spare, Listed());
+    }
+
+    [SlowFact]
+    public void One_that_waits_with_another_build_of_what_is_needed_does_not_fit()
+    {
+        Process.KeepsSpare = false;
+        AssemblyPath old = new(Guid.NewGuid(), Path.Combine(_directory, "Gone.dll"));
+        using var spare = Control.Spare.Start([old]);
+        // What is not there any more keeps nobody from waiting.
+        Assert.True(spare.WaitUntilReady());
+        Assert.True(spare.Fits([old]));
+        Assert.True(spare.Fits([]));
+        Assert.False(spare.Fits([old with { Version = Guid.NewGuid() }]));
+    }
+
+    [SlowFact]
+    public void What_cannot_be_handed_on_is_said_by_who_starts()
+    {
+        Process.KeepsSpare = false;
+        const int NeverOpen = 1 << 24;
+        var spare = Control.Spare.Start([]);
+        Assert.True(spare.WaitUntilReady());
+        int waiting = Assert.Single(Listed());
+        var request = new ChildRequest(0, Session.Current.Memory.Length, HasSentinel: false, [], []);
+        _ = Assert.Throws<System.ComponentModel.Win32Exception>(() =>
+            spare.Use(request, [new PassedDescriptor(NeverOpen, 20)], static _ => { })
+        );
+        Assert.DoesNotContain(waiting, Listed());
+    }
+
+    [SlowFact]
     public void A_spare_keeps_no_pipe_open()
     {
         var (mine, theirs) = Pipe.Create(duplex: false);

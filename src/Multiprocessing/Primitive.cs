@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
@@ -151,6 +152,7 @@ public abstract unsafe class Primitive
             this
         );
         _ = Interlocked.Increment(ref Field(SlotLayout.Sleepers));
+        long looked = Stopwatch.GetTimestamp();
         try
         {
             while (!TryTake())
@@ -161,9 +163,15 @@ public abstract unsafe class Primitive
                     return TryTakeOver();
                 }
                 int word = Volatile.Read(ref *Word);
-                // Nobody woke us for a slice: perhaps who should have is dead.
-                bool mayWait = MustWait(word);
-                if (!(mayWait && Futex.WaitWhile(Word, word, slice)) && TryTakeOver())
+                // Nobody woke us for a slice: perhaps who should have is dead. Where words share what is slept on, others may
+                // wake us all the time.
+                bool woken = MustWait(word) && Futex.WaitWhile(Word, word, slice);
+                if (woken && Stopwatch.GetElapsedTime(looked) < Deadline.Slice)
+                {
+                    continue;
+                }
+                looked = Stopwatch.GetTimestamp();
+                if (TryTakeOver())
                 {
                     return true;
                 }

@@ -63,7 +63,11 @@ public sealed class ServedObjectTests
         client.Connect(listener.LocalEndPoint!);
         using Socket server = listener.Accept();
         using Socket idle = Unconnected();
-        (ServedClient holder, ServedClient waiter) = (new ServedClient(idle), new ServedClient(server));
+        int here = Session.Current.Processes.OwnerWord(Session.Current.Self);
+        (ServedClient holder, ServedClient waiter) = (
+            new ServedClient(idle) { Process = here },
+            new ServedClient(server) { Process = here }
+        );
         Assert.NotNull(gate.Perform(holder, acquire));
         ManagerAnswer? answer = ManagerAnswer.Nothing;
         var thread = new Aside(() => answer = gate.Perform(waiter, acquire));

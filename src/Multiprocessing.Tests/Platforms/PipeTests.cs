@@ -22,6 +22,17 @@ public sealed unsafe class PipeTests
     }
 
     [Fact]
+    public void Who_hands_over_what_is_not_open_is_told_and_who_hands_over_to_nobody_too()
+    {
+        Needs.HandingOver();
+        (int first, int second) = Pipes.CreateDuplex();
+        _ = Assert.Throws<System.ComponentModel.Win32Exception>(() => Pipes.HandOver(first, [-1]));
+        Pipes.Close(second);
+        Assert.False(Pipes.HandOver(first, [first]));
+        Pipes.Close(first);
+    }
+
+    [Fact]
     public void A_writer_waits_for_room_and_loses_nothing()
     {
         (int reader, int writer) = Pipes.Create();

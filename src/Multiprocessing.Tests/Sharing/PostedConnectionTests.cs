@@ -118,7 +118,20 @@ public sealed class PostedConnectionTests
     {
         var (_, writer) = Pipe.Create(duplex: false);
         var refused = Assert.Throws<MultiprocessingUsageException>(() => Wire.Encode(writer));
-        Assert.Contains("send it in a message of a queue or a pipe", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("send it through a pipe, or a queue that no manager has", refused.Message, StringComparison.Ordinal);
+    }
+
+    [SlowFact]
+    public void A_managers_queue_refuses_an_end_and_nothing_keeps_it_open()
+    {
+        using var manager = new Manager();
+        QueueProxy<Connection> queue = manager.Queue<Connection>();
+        var (reader, writer) = Pipe.Create(duplex: false);
+        var refused = Assert.Throws<MultiprocessingUsageException>(() => queue.Put(writer));
+        Assert.Contains("a queue that no manager has", refused.Message, StringComparison.Ordinal);
+        writer.Close();
+        _ = Assert.Throws<EndOfStreamException>(() => reader.Receive<int>());
+        reader.Close();
     }
 
     private static Connection Through(Connection end)

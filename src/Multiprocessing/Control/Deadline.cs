@@ -13,6 +13,9 @@ internal readonly struct Deadline(long timeout)
 
     private readonly long _start = Stopwatch.GetTimestamp();
 
+    /// <summary>The longest time between two looks.</summary>
+    public static TimeSpan Slice => TimeSpan.FromTicks(SliceNanoseconds / NanosecondsPerTick);
+
     /// <summary>How long to sleep before the next look.</summary>
     /// <returns>Whether any time is left.</returns>
     public bool TryGetSlice(out long nanoseconds)

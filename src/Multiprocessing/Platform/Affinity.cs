@@ -8,7 +8,7 @@ public static class Affinity
 
     private static IProcessors Processors => OperatingSystemPlatform.Current.Processors;
 
-    /// <summary>Confines one thread; threads that it starts later are confined as well.</summary>
+    /// <summary>Confines one thread; on Linux threads that it starts later are confined as well.</summary>
     /// <param name="threadId">A thread's id in the system; a process id means its first thread, 0 the caller.</param>
     /// <param name="processor">The processor's number, from 0.</param>
     /// <returns>Whether it was done: not when the thread is gone or the processor is not there.</returns>

@@ -32,13 +32,13 @@ public sealed class ChildHandle : IDisposable
     /// <summary>What it writes to standard error, if that was asked for.</summary>
     public SafeFileHandle? Error { get; }
 
-    /// <summary>Asks, without waiting, whether it has ended; the first positive answer reaps it.</summary>
+    /// <summary>Asks, without waiting, whether it has ended; the first positive answer reaps it. Not after <see cref="Dispose"/>.</summary>
     /// <param name="exitCode">Its exit code, or −signal.</param>
     public bool TryReap(out int exitCode)
     {
         lock (_gate)
         {
-            if (_exitCode is null && _child.TryReap(out int code))
+            if (_exitCode is null && !_childClosed && _child.TryReap(out int code))
             {
                 _exitCode = code;
                 CloseIfUnused();
@@ -88,7 +88,7 @@ public sealed class ChildHandle : IDisposable
     }
 
     /// <summary>
-    /// Sends it a signal; nothing happens once it has been reaped. Where the system has no signals it is ended at once, and its
+    /// Sends it a signal; nothing happens once it has been reaped, or this was disposed of. Where the system has no signals it is ended at once, and its
     /// exit code is −N.
     /// </summary>
     public void Kill(int signal = Signals.Kill)
@@ -99,7 +99,7 @@ public sealed class ChildHandle : IDisposable
         }
         lock (_gate)
         {
-            if (_exitCode is null)
+            if (_exitCode is null && !_childClosed)
             {
                 _child.Kill(signal);
             }

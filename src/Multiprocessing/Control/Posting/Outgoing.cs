@@ -6,13 +6,13 @@ internal ref struct Outgoing : IDisposable
     private readonly WireBuffer _buffer = WireBuffer.Rent();
     private List<PostedConnection>? _posted;
 
-    private Outgoing(object? value, string path)
+    private Outgoing(object? value, string path, bool isMessage)
     {
         if (WireShort.TryWrite(_buffer, value))
         {
             return;
         }
-        var writer = new WireWriter(_buffer) { IsMessage = true };
+        var writer = new WireWriter(_buffer) { IsMessage = isMessage };
         try
         {
             writer.Write(value, path);
@@ -30,8 +30,11 @@ internal ref struct Outgoing : IDisposable
     public readonly ReadOnlySpan<byte> Bytes => _buffer.Written;
 
     /// <summary>Encodes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="path">What it is called in a message about something that cannot travel.</param>
+    /// <param name="isMessage">Whether somebody will receive it, and so fetch ends of pipes; what is kept nobody need ever ask for.</param>
     /// <exception cref="MultiprocessingUsageException">Something in it cannot travel; the message names it by path.</exception>
-    public static Outgoing Of(object? value, string path) => new(value, path);
+    public static Outgoing Of(object? value, string path, bool isMessage = true) => new(value, path, isMessage);
 
     /// <summary>Says whether it was sent.</summary>
     public bool Done(bool wasSent)

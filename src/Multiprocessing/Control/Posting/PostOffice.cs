@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
 using ConcurrencyKatas.Platform;
@@ -21,6 +22,9 @@ internal sealed class PostOffice
     // Who connects and says nothing must not keep the others waiting for ever.
     private const int PatienceMilliseconds = 5_000;
 
+    // Long enough not to burn a processor while there is no room, short enough that nobody minds.
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+
     private static readonly System.Threading.Lock s_gate = new();
     private static PostOffice? s_open;
 
@@ -31,8 +35,16 @@ internal sealed class PostOffice
 
     private PostOffice()
     {
-        _listener.Bind(_address.EndPoint);
-        _listener.Listen(Backlog);
+        try
+        {
+            _listener.Bind(_address.EndPoint);
+            _listener.Listen(Backlog);
+        }
+        catch
+        {
+            _listener.Dispose();
+            throw;
+        }
         new Thread(Serve, StackSize) { IsBackground = true, Name = "post office" }.Start();
     }
 
@@ -47,10 +59,10 @@ internal sealed class PostOffice
     public static PostedConnection Post(Connection connection)
     {
         int abilities = (connection.CanRead ? 1 : 0) | (connection.CanWrite ? 2 : 0);
-        DescriptorUse parcel = ((RealConnectionEnd)connection.End).Use();
         lock (s_gate)
         {
             s_open ??= new PostOffice();
+            DescriptorUse parcel = ((RealConnectionEnd)connection.End).Use();
             long ticket = ++s_open._lastTicket;
             s_open._parcels.Add(ticket, parcel);
             return new PostedConnection(s_open._address, ticket, connection.Name, (byte)abilities);
@@ -74,14 +86,18 @@ internal sealed class PostOffice
         {
             try
             {
+                // A descriptor is taken before a client is looked for: without this, one that is not there would fail it, too.
+                _ = _listener.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
                 using Socket client = _listener.Accept();
                 client.ReceiveTimeout = PatienceMilliseconds;
                 Serve(client);
             }
-            catch (SocketException problem)
+            // A SocketException is one, too.
+            catch (Win32Exception problem)
             {
-                // The client is gone; what it did not get it can be told by nobody else.
+                // The client is gone; what it did not get it can be told by nobody else. Or this process has no descriptor left.
                 Trace.WriteLine(problem);
+                Thread.Sleep(s_pause);
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed class PassedConnections
 {
     /// <summary>Why a connection cannot travel in another way.</summary>
     private const string OnlyAtStart =
-        "here an end of a pipe is handed on only when a process starts. Pass it as an argument of the Process, or send it in a message of a queue or a pipe";
+        "here an end of a pipe is handed on only when a process starts. Pass it as an argument of the Process, or send it through a pipe, or a queue that no manager has";
 
     /// <summary>Why a closed one cannot travel.</summary>
     public const string IsClosed = "it is closed";

@@ -26,7 +26,8 @@ internal sealed class QueueItems(int offset, SlotKind kind, SharedRing? ring)
     public bool Put<T>(T item, long timeout, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var message = Outgoing.Of(item, "item");
+        // A manager's queue is kept where nobody knows of ends of pipes.
+        using var message = Outgoing.Of(item, "item", isMessage: kind.Plain() == kind);
         ThrowIfTooLarge(message.Bytes.Length);
         return message.Done(
             ring is not null

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ConcurrencyKatas.Platform;
 
@@ -51,13 +52,19 @@ internal readonly unsafe struct RobustLock(byte* place)
             }
         }
         _ = Interlocked.Increment(ref Sleepers);
+        long looked = Stopwatch.GetTimestamp();
         while (Interlocked.CompareExchange(ref *Word, me, 0) is var holder and not 0)
         {
             bool woken = Futex.WaitWhile(Word, holder, SliceNanoseconds);
+            // Where words share what is slept on, others may wake us all the time.
+            if (woken && Stopwatch.GetElapsedTime(looked).TotalNanoseconds < SliceNanoseconds)
+            {
+                continue;
+            }
+            looked = Stopwatch.GetTimestamp();
             // A word of somebody who has ended changes only by being taken over, and only one of us can do that.
             if (
-                !woken
-                && Volatile.Read(ref *Word) == holder
+                Volatile.Read(ref *Word) == holder
                 && session.Processes.HasEnded(holder)
                 && Interlocked.CompareExchange(ref *Word, me, holder) == holder
             )

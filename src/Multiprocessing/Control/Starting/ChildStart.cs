@@ -21,7 +21,7 @@ internal static class ChildStart
         var request = new ChildRequest(slot, session.Memory.Length, HasSentinel(session), paths, payload.ToArray());
         try
         {
-            Spare? spare = output == SpawnOutput.Inherit ? Spares.Take() : null;
+            Spare? spare = output == SpawnOutput.Inherit ? Spares.Take(paths) : null;
             ChildHandle child = spare is null
                 ? Spawn(
                     request,

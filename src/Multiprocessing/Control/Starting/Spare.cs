@@ -10,11 +10,17 @@ internal sealed unsafe class Spare : IDisposable
 {
     private readonly Dictionary<string, string> _variables;
     private readonly string _directory;
+    private readonly IReadOnlyList<AssemblyPath> _loaded;
     private readonly ChildHandle _child;
     private readonly int _channel;
 
-    private Spare(Dictionary<string, string> variables, string directory, ChildHandle child, int channel) =>
-        (_variables, _directory, _child, _channel) = (variables, directory, child, channel);
+    private Spare(
+        Dictionary<string, string> variables,
+        string directory,
+        IReadOnlyList<AssemblyPath> loaded,
+        ChildHandle child,
+        int channel
+    ) => (_variables, _directory, _loaded, _child, _channel) = (variables, directory, loaded, child, channel);
 
     private static IPipes Pipes => OperatingSystemPlatform.Current.Pipes;
 
@@ -40,7 +46,7 @@ internal sealed unsafe class Spare : IDisposable
                 SpawnOutput.Inherit,
                 static _ => { }
             );
-            return new Spare(variables, directory, child, ours);
+            return new Spare(variables, directory, paths, child, ours);
         }
         catch
         {
@@ -54,13 +60,22 @@ internal sealed unsafe class Spare : IDisposable
     }
 
     /// <summary>Whether a child that was started now would be the same.</summary>
-    public bool Fits()
+    /// <param name="paths">Assemblies that it will need.</param>
+    public bool Fits(IReadOnlyList<AssemblyPath> paths)
     {
-        (Dictionary<string, string> variables, string directory) = Surroundings();
-        return directory == _directory
-            && variables.Count == _variables.Count
-            && variables.All(one => _variables.TryGetValue(one.Key, out string? value) && value == one.Value)
-            && !_child.TryReap(out _);
+        try
+        {
+            (Dictionary<string, string> variables, string directory) = Surroundings();
+            return directory == _directory
+                && variables.Count == _variables.Count
+                && variables.All(one => _variables.TryGetValue(one.Key, out string? value) && value == one.Value)
+                && !paths.Any(HasAnotherBuildOf)
+                && !_child.TryReap(out _);
+        }
+        catch (IOException)
+        {
+            return false; // The current directory has been removed.
+        }
     }
 
     /// <summary>Waits until it has done what can be done before it knows what to run.</summary>
@@ -84,10 +99,18 @@ internal sealed unsafe class Spare : IDisposable
             message.Fixed32(passed.To);
         }
         message.Raw(request.Encode());
-        // One that was killed at this moment is a child that was killed: its exit code tells.
-        if (Pipes.HandOver(_channel, [.. descriptors.Select(static passed => passed.From)]))
+        try
         {
-            DescriptorPipe.Send(_channel, message.Written);
+            // One that was killed at this moment is a child that was killed: its exit code tells.
+            if (Pipes.HandOver(_channel, [.. descriptors.Select(static passed => passed.From)]))
+            {
+                DescriptorPipe.Send(_channel, message.Written);
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
         Pipes.Close(_channel);
         return _child;
@@ -101,6 +124,12 @@ internal sealed unsafe class Spare : IDisposable
         _ = _child.WaitForExit(Timeout.InfiniteTimeSpan);
         _child.Dispose();
     }
+
+    // A process loads one build of a name.
+    private bool HasAnotherBuildOf(AssemblyPath wanted) =>
+        _loaded.Any(loaded =>
+            loaded.Version != wanted.Version && Path.GetFileName(loaded.Path) == Path.GetFileName(wanted.Path)
+        );
 
     private static (Dictionary<string, string> Variables, string Directory) Surroundings() =>
         (ChildCommand.Variables(), Environment.CurrentDirectory);

@@ -37,7 +37,15 @@ internal static unsafe class SpareProgram
     {
         foreach ((Guid version, string path) in paths)
         {
-            _ = AssemblyFinder.Find(Path.GetFileNameWithoutExtension(path), version);
+            try
+            {
+                _ = AssemblyFinder.Find(Path.GetFileNameWithoutExtension(path), version);
+            }
+            catch (WireFormatException)
+            {
+                // It is not there any more. Should what is run need it, that will be said then.
+                continue;
+            }
         }
         var trial = new Process(Nothing, 1, "one", (object?[])[2.0]);
         var reader = new WireReader(ProcessPayload.Encode(trial));

@@ -45,10 +45,11 @@ internal static class Spares
     }
 
     /// <summary>Takes the spare child out, if there is one and it is as good as a new one.</summary>
-    public static Spare? Take()
+    /// <param name="paths">Assemblies that it will need.</param>
+    public static Spare? Take(IReadOnlyList<AssemblyPath> paths)
     {
         Spare? spare = TakeOut();
-        if (spare is not null && !spare.Fits())
+        if (spare is not null && !spare.Fits(paths))
         {
             spare.Dispose();
             return null;

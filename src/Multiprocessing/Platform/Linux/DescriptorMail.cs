@@ -18,6 +18,7 @@ internal static unsafe partial class DescriptorMail
 
     /// <summary>Sends them, after four bytes that say how many there are.</summary>
     /// <returns>Whether anybody can still receive them.</returns>
+    /// <exception cref="System.ComponentModel.Win32Exception">They cannot be sent.</exception>
     public static bool Send(int socket, ReadOnlySpan<int> descriptors)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(descriptors.Length, Most);
@@ -43,11 +44,16 @@ internal static unsafe partial class DescriptorMail
         {
             sent = SendMessage(socket, &message, NoSignal);
         } while (sent < 0 && Marshal.GetLastPInvokeError() == Libc.EINTR);
-        return sent == sizeof(int);
+        int error = sent == sizeof(int) ? 0 : Marshal.GetLastPInvokeError();
+        return error is 0 or Libc.EPIPE or LinuxPipes.ECONNRESET
+            ? error == 0
+            : throw SystemFailure.Of("Cannot hand descriptors to another process", error);
     }
 
     /// <summary>Waits for descriptors. Programs that this process starts do not get them.</summary>
     /// <returns><see langword="null"/> when nobody will send any.</returns>
+    /// <exception cref="System.ComponentModel.Win32Exception">They cannot be received.</exception>
+    /// <exception cref="IOException">This process may open no more descriptors.</exception>
     public static int[]? Receive(int socket)
     {
         int count;
@@ -66,6 +72,11 @@ internal static unsafe partial class DescriptorMail
         {
             received = ReceiveMessage(socket, &message, CloseOnExec);
         } while (received < 0 && Marshal.GetLastPInvokeError() == Libc.EINTR);
+        int error = received < 0 ? Marshal.GetLastPInvokeError() : 0;
+        if (error is not (0 or LinuxPipes.ECONNRESET))
+        {
+            throw SystemFailure.Of("Cannot receive descriptors", error);
+        }
         if (received != sizeof(int))
         {
             return null;
@@ -74,7 +85,16 @@ internal static unsafe partial class DescriptorMail
         bool hasDescriptors =
             message.ControlLength >= (nuint)s_head && header->Level == SocketLevel && header->Kind == Rights;
         int came = hasDescriptors ? ((int)header->Length - s_head) / sizeof(int) : 0;
-        return came == count ? new ReadOnlySpan<int>(control + s_head, came).ToArray() : null;
+        int[] descriptors = new ReadOnlySpan<int>(control + s_head, came).ToArray();
+        if (came == count)
+        {
+            return descriptors;
+        }
+        Array.ForEach(descriptors, static descriptor => _ = Libc.Close(descriptor));
+        throw new IOException(
+            $"Of {count} descriptors that were handed to this process {came} came: it may open no more. Raise its limit "
+                + "(ulimit -n), or close what it does not need."
+        );
     }
 
     private static int Aligned(int length) => (length + sizeof(nuint) - 1) & ~(sizeof(nuint) - 1);

@@ -3,13 +3,15 @@ namespace ConcurrencyKatas.Platform;
 /// <summary>pipe2 and socketpair.</summary>
 internal sealed unsafe class LinuxPipes : PosixPipes, IPipes
 {
+    internal const int ECONNRESET = 104;
+
     private const int StreamCloseOnExec = Stream | Libc.CloseOnExecFlag;
 
     /// <inheritdoc/>
     public bool CanHandOver => true;
 
     /// <inheritdoc/>
-    protected override int ConnectionReset => 104;
+    protected override int ConnectionReset => ECONNRESET;
 
     /// <inheritdoc/>
     public bool HandOver(int descriptor, ReadOnlySpan<int> handed) => DescriptorMail.Send(descriptor, handed);

@@ -9,6 +9,8 @@ namespace ConcurrencyKatas.Platform;
 internal static unsafe partial class LibSystem
 {
     internal const int ETIMEDOUT = 60;
+    internal const int EPERM = 1;
+
     internal const int ECONNRESET = 54;
     internal const nuint CloseOnExec = 0x2000_6601;
 

@@ -7,6 +7,7 @@ internal sealed unsafe class MacOsChild : PosixChild
 {
     private const int NoHang = 1;
     private const int SignalMask = 0x7F;
+    private const int LookMilliseconds = 1;
 
     private readonly int _pid;
     private readonly int _queue;
@@ -40,12 +41,21 @@ internal sealed unsafe class MacOsChild : PosixChild
     /// <inheritdoc/>
     public override void Wait(int milliseconds)
     {
+        if (_queue < 0)
+        {
+            // It has ended, or there was no descriptor for a queue: then it is asked now and then.
+            Thread.Sleep(LookMilliseconds);
+        }
         // The queue tells of the end a moment before the exit code can be had.
-        if (_queue < 0 || ExitQueue.Wait(_queue, milliseconds))
+        else if (ExitQueue.Wait(_queue, milliseconds))
         {
             _ = Thread.Yield();
         }
     }
+
+    // Of a group of zombies only it is said that nobody may send them anything.
+    private protected override bool IsNobodyLeft(int error) =>
+        base.IsNobodyLeft(error) || (error == LibSystem.EPERM && GroupMembers().Length == 0);
 
     /// <inheritdoc/>
     public override int[] GroupMembers() => MacOsTable.MembersOf(_pid);

@@ -23,11 +23,19 @@ internal abstract class PosixChild(int pid) : IChild
     /// <inheritdoc/>
     public void KillGroup()
     {
-        if (Libc.Kill(-pid, Signals.Kill) != 0 && Marshal.GetLastPInvokeError() != Libc.ESRCH)
+        if (Libc.Kill(-pid, Signals.Kill) == 0)
         {
-            throw SystemFailure.Of($"Cannot send signal {Signals.Kill} to process group {pid}");
+            return;
+        }
+        int error = Marshal.GetLastPInvokeError();
+        if (!IsNobodyLeft(error))
+        {
+            throw SystemFailure.Of($"Cannot send signal {Signals.Kill} to process group {pid}", error);
         }
     }
+
+    /// <summary>Whether a group could not be sent a signal because nobody in it runs any more.</summary>
+    private protected virtual bool IsNobodyLeft(int error) => error == Libc.ESRCH;
 
     /// <inheritdoc/>
     public abstract int[] GroupMembers();

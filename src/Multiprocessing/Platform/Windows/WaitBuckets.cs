@@ -54,18 +54,27 @@ internal sealed unsafe class WaitBuckets
     /// <summary>Counts the caller out, whom nobody woke.</summary>
     public void Leave(int bucket)
     {
+        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours. Left behind, it would wake
+        // somebody else without need, whom nobody has counted out, and so on for ever. If one came and took it, that one is still
+        // counted, and is counted out in its place.
+        if (!TryCountOut(bucket) && !Sleep(bucket, PermitMilliseconds))
+        {
+            _ = TryCountOut(bucket);
+        }
+    }
+
+    private bool TryCountOut(int bucket)
+    {
         ref int count = ref Count(bucket);
         int seen;
         while ((seen = Volatile.Read(ref count)) > 0)
         {
             if (Interlocked.CompareExchange(ref count, seen - 1, seen) == seen)
             {
-                return;
+                return true;
             }
         }
-        // Somebody has just counted it out: then there is a permit, or soon will be, and it is ours. Left behind, it would wake
-        // somebody else without need, whom nobody has counted out, and so on for ever.
-        _ = Sleep(bucket, PermitMilliseconds);
+        return false;
     }
 
     /// <summary>Wakes everybody who sleeps in a bucket.</summary>

@@ -8,9 +8,11 @@ internal sealed unsafe class WindowsChild : IChild
 {
     private static readonly ConcurrentDictionary<int, WindowsChild> s_unreaped = new();
 
+    private readonly System.Threading.Lock _gate = new();
     private readonly int _pid;
     private readonly nint _handle;
     private readonly WindowsJob? _group;
+    private bool _isClosed;
 
     public WindowsChild(int pid, nint handle, WindowsJob? group)
     {
@@ -20,7 +22,19 @@ internal sealed unsafe class WindowsChild : IChild
 
     /// <summary>The children of this process that have not been reaped.</summary>
     public static IReadOnlyList<ListedChild> Unreaped =>
-        [.. s_unreaped.Values.Select(static child => new ListedChild(child._pid, child.HasEnded ? 'Z' : 'S'))];
+        [.. s_unreaped.Values.Select(static child => new ListedChild(child._pid, child.IsZombie ? 'Z' : 'S'))];
+
+    // Others than who owns it ask, at any time: a closed handle may be that of something else by then.
+    private bool IsZombie
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isClosed || HasEnded;
+            }
+        }
+    }
 
     private bool HasEnded => Kernel32.Wait(_handle, 0) == 0;
 
@@ -72,6 +86,10 @@ internal sealed unsafe class WindowsChild : IChild
     public void Close()
     {
         _ = s_unreaped.TryRemove(_pid, out _);
-        _ = Kernel32.CloseHandle(_handle);
+        lock (_gate)
+        {
+            _isClosed = true;
+            _ = Kernel32.CloseHandle(_handle);
+        }
     }
 }
