@@ -13,5 +13,6 @@ internal static class Needs
         Assert.SkipUnless(CanHandOver, "Here a process gets descriptors only when it is started.");
 
     /// <summary>Skips where nobody can be asked what another process has.</summary>
-    public static void Proc() => Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process has, Linux tells in /proc.");
+    public static void Proc() =>
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process has, Linux tells in /proc.");
 }

@@ -181,7 +181,10 @@ public sealed class ProcessTests
         using var output = new StreamReader(new FileStream(child.Output!, FileAccess.Read));
         using var error = new StreamReader(new FileStream(child.Error!, FileAccess.Read));
         // A line ends as the system has it.
-        (string, string) both = (output.ReadToEnd().ReplaceLineEndings("\n"), error.ReadToEnd().ReplaceLineEndings("\n"));
+        (string, string) both = (
+            output.ReadToEnd().ReplaceLineEndings("\n"),
+            error.ReadToEnd().ReplaceLineEndings("\n")
+        );
         Assert.True(child.WaitForExit(Watchdog.Limit));
         Session.Current.Processes.Ended(slot, 0);
         return both;

@@ -35,7 +35,12 @@ public static class ReportJson
         try
         {
             // Shared with everybody: on Windows who has just moved it here may still hold it.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             return JsonSerializer.Deserialize<T>(file, Options)
                 ?? throw new JsonException("It holds nothing but 'null'.");
         }

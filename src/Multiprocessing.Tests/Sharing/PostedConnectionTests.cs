@@ -118,7 +118,11 @@ public sealed class PostedConnectionTests
     {
         var (_, writer) = Pipe.Create(duplex: false);
         var refused = Assert.Throws<MultiprocessingUsageException>(() => Wire.Encode(writer));
-        Assert.Contains("send it through a pipe, or a queue that no manager has", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "send it through a pipe, or a queue that no manager has",
+            refused.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [SlowFact]
