@@ -33,12 +33,12 @@ internal sealed record Leaks(
                     .SelectMany(static thread => Read($"{thread}/children").Split(' '))
                     .Where(static child => child.Length > 0),
             ],
-            // The runtime opens assemblies as it needs them, and their symbols to print a trace.
+            // The runtime opens assemblies as it needs them, their symbols to print a trace, and chance for names of its own.
             [
                 .. Directory
                     .GetFiles("/proc/self/fd")
                     .Select(Target)
-                    .Where(static target => Path.GetExtension(target) is not (".dll" or ".pdb")),
+                    .Where(static target => Path.GetExtension(target) is not (".dll" or ".pdb") && target != "urandom"),
             ],
             Directory.Exists("/dev/shm") ? Directory.GetFiles("/dev/shm", "*concurrency-katas*") : []
         );
