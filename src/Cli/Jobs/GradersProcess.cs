@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using ConcurrencyKatas.Grading.Jobs;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Cli.Jobs;
 
@@ -72,6 +73,7 @@ internal sealed class GradersProcess : IDisposable
         start.Environment[Sentinel] = "1";
         // A killed process would leave the files of its debugging channel in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment[QuickSwitch.Variable] = QuickSwitch.Value;
         try
         {
             return new GradersProcess(System.Diagnostics.Process.Start(start)!, folder.Log);

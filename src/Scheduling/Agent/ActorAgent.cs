@@ -140,6 +140,7 @@ public sealed class ActorAgent : IController
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasAnswer(OperationKind kind) =>
         kind
             is OperationKind.Call

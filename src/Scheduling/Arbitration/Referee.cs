@@ -24,9 +24,10 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
         {
             return Close(Ending.Silent, mismatch.Message);
         }
+        var situation = new Situation(_world, _parked, _recorder.Steps);
         while (true)
         {
-            var situation = new Situation(_world, _parked, _recorder.Steps);
+            situation.Look();
             if (situation.IsFinal)
             {
                 return _parked.Count == 0
@@ -66,9 +67,10 @@ internal sealed class Referee(IStage stage, IStrategy strategy, RunOptions optio
     {
         _recorder = new Recorder();
         var last = -1;
+        var situation = new Situation(_world, _parked, _recorder.Steps);
         for (var point = 0; point < CoastAtMost; point++)
         {
-            var situation = new Situation(_world, _parked, _recorder.Steps);
+            situation.Look();
             if (situation.IsFinal)
             {
                 return;

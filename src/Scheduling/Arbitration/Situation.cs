@@ -6,22 +6,14 @@ namespace ConcurrencyKatas.Scheduling;
 /// </summary>
 public sealed class Situation
 {
-    private readonly Parked[] _enabled;
+    private readonly List<Parked> _enabled = [];
 
     internal Situation(World world, IReadOnlyList<Parked> parked, IReadOnlyList<Step> steps)
     {
         World = world;
         Parked = parked;
         Steps = steps;
-        var able = Able();
-        _enabled = AnyPolls(able) ? Array.FindAll(able, one => !World.IsPolling(one.Actor)) : able;
-        if (_enabled.Length == 0)
-        {
-            // Time passes for who polls as for who waits.
-            var timed = parked.Where(waiter => waiter.IsTimed && !World.IsEnabled(waiter)).ToArray();
-            IsIdle = able.Length == 0 || timed.Length > 0;
-            _enabled = IsIdle ? timed : able;
-        }
+        Look();
     }
 
     /// <summary>The objects and processes of the run.</summary>
@@ -37,16 +29,16 @@ public sealed class Situation
     public IReadOnlyList<Parked> Enabled => _enabled;
 
     /// <summary>Whether nobody can go on but by a time-out (or not at all), or by asking once more what was asked in vain.</summary>
-    public bool IsIdle { get; }
+    public bool IsIdle { get; private set; }
 
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>Whether there is more than one way to go on.</summary>
-    public bool IsChoice => _enabled.Length > 1;
+    public bool IsChoice => _enabled.Count > 1;
 
     /// <summary>Whether nobody can ever go on: everything has ended, or the run is deadlocked.</summary>
-    public bool IsFinal => _enabled.Length == 0;
+    public bool IsFinal => _enabled.Count == 0;
 
     /// <summary>The actor's entry in <see cref="Enabled"/>, or null.</summary>
     public Parked? EnabledOf(int actor)
@@ -90,34 +82,38 @@ public sealed class Situation
             Strategy = "so far",
         };
 
-    // Once for every point of every run, so without enumerators and delegates.
-    private Parked[] Able()
+    /// <summary>The next moment of the same run: what was found out about the last one is forgotten.</summary>
+    /// <remarks>Once for every point of every run, so without enumerators, delegates, or anything new.</remarks>
+    internal void Look()
     {
-        var able = new Parked[Parked.Count];
-        var count = 0;
-        for (var i = 0; i < able.Length; i++)
+        IsIdle = false;
+        _enabled.Clear();
+        var polls = false;
+        for (var i = 0; i < Parked.Count; i++)
         {
             var parked = Parked[i];
             if (World.IsEnabled(parked))
             {
-                able[count++] = parked;
+                _enabled.Add(parked);
+                polls |= World.HasSeenPoll && World.IsPolling(parked.Actor);
             }
         }
-        return count == able.Length ? able : able[..count];
+        if (polls || _enabled.Count == 0)
+        {
+            LetTimePass();
+        }
     }
 
-    private bool AnyPolls(Parked[] able)
+    // It does for who polls as for who waits.
+    private void LetTimePass()
     {
-        if (World.HasSeenPoll)
+        Parked[] able = [.. _enabled];
+        _enabled.RemoveAll(one => World.IsPolling(one.Actor));
+        if (_enabled.Count == 0)
         {
-            foreach (var one in able)
-            {
-                if (World.IsPolling(one.Actor))
-                {
-                    return true;
-                }
-            }
+            Parked[] timed = [.. Parked.Where(waiter => waiter.IsTimed && !World.IsEnabled(waiter))];
+            IsIdle = able.Length == 0 || timed.Length > 0;
+            _enabled.AddRange(IsIdle ? timed : able);
         }
-        return false;
     }
 }

@@ -42,7 +42,10 @@ public sealed class World
     public Parked Park(int actor, in Operation operation)
     {
         var id = _objects.Identify(actor, operation);
-        Meet(operation);
+        if (operation.Kind is OperationKind.Start or OperationKind.WaitAny)
+        {
+            Meet(operation);
+        }
         return new Parked(actor, operation, id)
         {
             Model = id == ObjectId.None ? null : _objects.Of(id, operation),
@@ -169,10 +172,6 @@ public sealed class World
     // An operation may name more than its object.
     private void Meet(in Operation operation)
     {
-        if (operation.Kind is not (OperationKind.Start or OperationKind.WaitAny))
-        {
-            return;
-        }
         foreach (var end in PipeEnd.In(operation))
         {
             if (Watched(end) is not (ProcessModel or PipeModel))

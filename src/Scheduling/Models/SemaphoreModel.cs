@@ -9,14 +9,14 @@ namespace ConcurrencyKatas.Scheduling;
 /// <param name="info">What the creator of the semaphore said about it.</param>
 public class SemaphoreModel(ObjectInfo info) : Model(info)
 {
-    // A list, which is looked through after each operation: a tree would have to be put together for that.
-    private readonly SortedList<int, int> _taken = [];
+    // By actor; those behind its end have taken nothing. Looked through after each operation.
+    private int[] _taken = [];
 
     /// <summary>How many units can be taken at once.</summary>
     public int Units { get; private set; } = info.Initial;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<int> Holders => [.. _taken.Keys];
+    public override IReadOnlyList<int> Holders => [.. Takers.Select(taker => taker.Actor)];
 
     /// <inheritdoc/>
     public override ulong Digest
@@ -24,13 +24,16 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
         get
         {
             var digest = new Digest().Add(Units);
-            foreach (var (actor, units) in _taken)
+            foreach (var (actor, units) in Takers)
             {
                 digest = digest.Add(actor).Add(units);
             }
             return digest.Value;
         }
     }
+
+    private IEnumerable<(int Actor, int Units)> Takers =>
+        _taken.Select((units, actor) => (Actor: actor, Units: units)).Where(taker => taker.Units > 0);
 
     /// <inheritdoc/>
     public override bool IsEnabled(int actor, in Operation operation) =>
@@ -43,7 +46,7 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
         {
             case OperationKind.Acquire when Units > 0:
                 Units--;
-                _taken[actor] = _taken.GetValueOrDefault(actor) + 1;
+                Take(actor);
                 return new Decision(Outcome.Go);
             case OperationKind.Acquire when operation.Timeout == 0:
                 return new Decision(Outcome.TimedOut);
@@ -51,7 +54,10 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
                 return new Decision(Outcome.Go, Refused);
             case OperationKind.Release:
                 Units++;
-                GiveBack(actor);
+                if (actor < _taken.Length && _taken[actor] > 0)
+                {
+                    _taken[actor]--;
+                }
                 return new Decision(Outcome.Go);
             default:
                 throw CannotDo(actor, operation);
@@ -63,10 +69,7 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     {
         var copy = Copy();
         copy.Units = Units;
-        foreach (var (actor, units) in _taken)
-        {
-            copy._taken.Add(actor, units);
-        }
+        copy._taken = [.. _taken];
         return copy;
     }
 
@@ -75,18 +78,17 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
     {
         // What began with less than is free now counts something else than places.
         var free = Units <= Info.Initial && Info.Initial > 0 ? $"{Units} of {Info.Initial} free" : $"{Units} free";
-        return _taken.Count == 0
-            ? free
-            : $"{free}, taken by {Words.List([.. _taken.Select(entry => Times(nameOf(entry.Key), entry.Value))])}";
+        List<string> takers = [.. Takers.Select(taker => Times(nameOf(taker.Actor), taker.Units))];
+        return takers.Count == 0 ? free : $"{free}, taken by {Words.List(takers)}";
     }
 
     /// <inheritdoc/>
     public override void AssertInvariants()
     {
         Invariant.Holds(Units >= 0, $"{Info.Name} has {Units} units.");
-        for (var at = 0; at < _taken.Count; at++)
+        foreach (var units in _taken)
         {
-            Invariant.Holds(_taken.GetValueAtIndex(at) > 0, $"{Info.Name} counts an actor that took nothing.");
+            Invariant.Holds(units >= 0, $"{Info.Name} counts an actor that gave back more than it took.");
         }
     }
 
@@ -98,19 +100,12 @@ public class SemaphoreModel(ObjectInfo info) : Model(info)
 
     private static string Times(string name, int units) => units == 1 ? name : $"{name} ({units} times)";
 
-    private void GiveBack(int actor)
+    private void Take(int actor)
     {
-        if (!_taken.TryGetValue(actor, out var units))
+        if (actor >= _taken.Length)
         {
-            return;
+            Array.Resize(ref _taken, actor + 1);
         }
-        if (units == 1)
-        {
-            _taken.Remove(actor);
-        }
-        else
-        {
-            _taken[actor] = units - 1;
-        }
+        _taken[actor]++;
     }
 }

@@ -17,8 +17,10 @@ public sealed class Pruning(Profile profile)
         {
             return null;
         }
-        foreach (var parked in situation.Enabled)
+        var enabled = situation.Enabled;
+        for (var i = 0; i < enabled.Count; i++) // for every point of every run: nothing new
         {
+            var parked = enabled[i];
             if (IsSettled(parked) && (parked.Operation.IsQuiet || IsAlone(parked, situation)))
             {
                 return Choice.Grant(parked.Actor);
@@ -37,8 +39,10 @@ public sealed class Pruning(Profile profile)
     // What follows the operation may read or write what a second thread of the process sees.
     private static bool IsAlone(Parked parked, Situation situation)
     {
-        foreach (var other in situation.Parked)
+        var all = situation.Parked;
+        for (var i = 0; i < all.Count; i++)
         {
+            var other = all[i];
             if (other.Process == parked.Process && other.Actor != parked.Actor)
             {
                 return false;

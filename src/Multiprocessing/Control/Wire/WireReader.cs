@@ -41,9 +41,11 @@ public sealed class WireReader
         bool fits = value is null
             ? !expected.IsValueType || Nullable.GetUnderlyingType(expected) is not null
             : expected.IsInstanceOfType(value);
-        string came = value is null ? "null" : TypeNames.Of(value.GetType());
-        return fits ? value : throw Cursor.Malformed($"{came} came where {TypeNames.Of(expected)} was expected");
+        return fits ? value : throw Cursor.Malformed(Misfit(value, expected));
     }
+
+    private static string Misfit(object? value, Type expected) =>
+        $"{(value is null ? "null" : TypeNames.Of(value.GetType()))} came where {TypeNames.Of(expected)} was expected";
 
     /// <summary>Decodes an object of a subclass of <see cref="Process"/>.</summary>
     internal Process ReadSelf() =>
@@ -243,7 +245,9 @@ public sealed class WireReader
         Type type = Type();
         int token = Cursor.Fixed32();
         MethodBase found = type.Module.ResolveMethod(token)!;
-        var method = (MethodInfo)MethodBase.GetMethodFromHandle(found.MethodHandle, type.TypeHandle)!;
+        var method = (MethodInfo)(
+            type.IsGenericType ? MethodBase.GetMethodFromHandle(found.MethodHandle, type.TypeHandle)! : found
+        );
         var arguments = new Type[Cursor.Count()];
         for (int index = 0; index < arguments.Length; index++)
         {

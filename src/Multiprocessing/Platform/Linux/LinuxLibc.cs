@@ -57,6 +57,11 @@ public static unsafe partial class Libc
         int value3
     );
 
+    // To wake never waits, and takes less than the runtime's bookkeeping of who is elsewhere would.
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    [SuppressGCTransition]
+    internal static partial nint FutexWake(nint number, int* word, int operation, int count);
+
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     internal static partial nint OpenPidDescriptor(nint number, int pid, uint flags);
 

@@ -33,7 +33,7 @@ internal sealed unsafe class LinuxWords : IWords
 
     /// <summary>See <see cref="Futex.Wake"/>.</summary>
     [MethodImpl(HotPath.Options)]
-    public static void Rouse(int* word, int count) => Libc.Futex(s_number, word, WakeUp, count, null, 0, 0);
+    public static void Rouse(int* word, int count) => Libc.FutexWake(s_number, word, WakeUp, count);
 
     /// <inheritdoc/>
     public bool WaitWhile(int* word, int expected, long nanoseconds) => Sleep(word, expected, nanoseconds);

@@ -100,15 +100,23 @@ public sealed class ProcessStage : IProgramStage
     public Operation Pending(int actor)
     {
         Role role = _roles[actor];
-        return role.Pending = role.Entered
-            ? Line(actor).ReadOperation()
-            : new Operation(OperationKind.Begin) { IsQuiet = role.Process != actor };
+        if (!role.Entered)
+        {
+            return new Operation(OperationKind.Begin) { IsQuiet = role.Process != actor };
+        }
+        Operation pending = Line(actor, role).ReadOperation();
+        role.Kind = pending.Kind;
+        if (pending.Kind is OperationKind.Start or OperationKind.Print)
+        {
+            role.Pending = pending;
+        }
+        return pending;
     }
 
     /// <inheritdoc/>
     public SourceLine? Source(int actor)
     {
-        if (!_roles[actor].Entered || Line(actor).ReadSource() is not { } text)
+        if (!WalksStacks || !_roles[actor].Entered || Line(actor).ReadSource() is not { } text)
         {
             return null;
         }
@@ -130,9 +138,9 @@ public sealed class ProcessStage : IProgramStage
         }
         else
         {
-            Operation granted = role.Pending;
-            if (granted.Kind == OperationKind.Start && decision.Go)
+            if (role.Kind == OperationKind.Start && decision.Go)
             {
+                Operation granted = role.Pending;
                 if (TooMany(granted) is { } tooMany)
                 {
                     Complaint = tooMany;
@@ -140,7 +148,7 @@ public sealed class ProcessStage : IProgramStage
                 }
                 Cast(checked((int)decision.Value), granted, role);
             }
-            if (granted.Kind == OperationKind.Print && (_printed += granted.Text?.Length ?? 0) > MostOutput)
+            if (role.Kind == OperationKind.Print && (_printed += role.Pending.Text?.Length ?? 0) > MostOutput)
             {
                 Complaint = $"it has printed more than {MostOutput:N0} characters";
                 return Moved.Looping;
@@ -152,7 +160,11 @@ public sealed class ProcessStage : IProgramStage
                     + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
                 return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
             }
-            moved = _workers[role.Process].Answer(Line(actor), decision);
+            moved = _workers[role.Process].Answer(Line(actor, role), decision);
+        }
+        if (moved is Moved.Parked or Moved.Ended)
+        {
+            return moved;
         }
         Complaint = moved switch
         {
@@ -251,10 +263,10 @@ public sealed class ProcessStage : IProgramStage
         _roles.Add(new Role(process, start.Text ?? $"actor-{actor}", PipeEnd.WithoutEnds(start)));
     }
 
-    private ActorChannel Line(int actor) =>
-        _roles[actor].Process == actor
-            ? _workers[_roles[actor].Process].Line
-            : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
+    private ActorChannel Line(int actor) => Line(actor, _roles[actor]);
+
+    private ActorChannel Line(int actor, Role role) =>
+        role.Process == actor ? _workers[actor].Line : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
 
     private string? TooMany(in Operation start)
     {
@@ -280,7 +292,10 @@ public sealed class ProcessStage : IProgramStage
         /// <summary>Whether its Begin was granted.</summary>
         public bool Entered { get; set; }
 
-        /// <summary>What it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
+        /// <summary>The kind of what it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
+        public OperationKind Kind { get; set; }
+
+        /// <summary>The last start or print that it was seen to stand at.</summary>
         public Operation Pending { get; set; }
     }
 }

@@ -54,7 +54,10 @@ internal sealed class WorkerSeats(StageOptions options, SharedMemory segment, Sh
                 ControlledWorker.Switch,
                 parent.ToString(CultureInfo.InvariantCulture),
             ],
-            Environment = options.Environment,
+            Environment = new Dictionary<string, string>(options.Environment)
+            {
+                [QuickSwitch.Variable] = QuickSwitch.Value,
+            },
             WorkingDirectory = options.WorkingDirectory,
             Descriptors =
             [
