@@ -6,12 +6,13 @@ using ConcurrencyKatas.Cli.Jobs;
 using ConcurrencyKatas.Cli.Showing;
 using ConcurrencyKatas.Cli.Watching;
 
+using var ahead = EarlyCompiler.For(args);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 using var interruption = new Interruption();
-return await CommandLine.RunAsync(args, CreateSurroundings, interruption.Token);
+return await CommandLine.RunAsync(args, () => CreateSurroundings(ahead), interruption.Token);
 
-static Surroundings CreateSurroundings()
+static Surroundings CreateSurroundings(EarlyCompiler? ahead)
 {
     var repository = Repository.Around(AppContext.BaseDirectory);
     return new()
@@ -24,6 +25,6 @@ static Surroundings CreateSurroundings()
         Graders = StartCommand.BuiltGraders(AppContext.BaseDirectory),
         Pristine = () => new StubPristine(repository),
         Keyboard = new ConsoleKeyboard(),
-        EarlyCompiler = () => new EarlyCompiler(repository),
+        EarlyCompiler = () => ahead ?? new EarlyCompiler(repository),
     };
 }

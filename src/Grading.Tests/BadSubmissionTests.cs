@@ -73,6 +73,7 @@ public sealed class BadSubmissionTests(BadSubmissions graded) : IClassFixture<Ba
     [InlineData("computes-without-end", "busy loop")]
     [InlineData("endless-points", "endless loop")]
     [InlineData("starts-without-end", "endless loop")]
+    [InlineData("makes-processes-without-end", "endless loop")]
     [InlineData("floods-the-output", "endless loop")]
     public void A_program_that_does_not_end_by_itself_fails_with_its_pattern(string submission, string pattern)
     {

@@ -15,6 +15,7 @@ public sealed class BadSubmissions
         "endless-points",
         "floods-the-output",
         "forbidden-api",
+        "makes-processes-without-end",
         "missing-file",
         "never-joined",
         "stack-overflow",

@@ -37,6 +37,7 @@ public partial class Process : IDisposable
     /// <summary>For subclasses, which override <see cref="Run"/>. The fields of the subclass travel to the child.</summary>
     protected Process()
     {
+        LoopTurns.Spend(LoopTurns.OfProcess);
         _lineage = CurrentProcess.NextLineage();
         _name = $"{GetType().Name}-{_lineage}";
         _isDaemon = CurrentProcess.IsDaemon;

@@ -14,7 +14,7 @@ public sealed class EarlyCompilerTests
     {
         using var course = Compiled(Exponential(depth: 30));
         var compiler = new EarlyCompiler(new Repository(course.Root));
-        var compilation = compiler.CompileAsync(Kata(course));
+        var compilation = compiler.CompileAsync(TestCourse.Rooms);
         await Task.Run(compiler.Dispose, TestContext.Current.CancellationToken)
             .WaitAsync(s_watchdog, TestContext.Current.CancellationToken);
         await compilation;
@@ -28,7 +28,7 @@ public sealed class EarlyCompilerTests
         using var course = Compiled("");
         using (var compiler = new EarlyCompiler(new Repository(course.Root)))
         {
-            await compiler.CompileAsync(Kata(course));
+            await compiler.CompileAsync(TestCourse.Rooms);
         }
         var files = Directory.GetFiles(course.PathOf("artifacts/compiled"), "*.json", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
@@ -37,10 +37,25 @@ public sealed class EarlyCompilerTests
             File.WriteAllText(file, "{ nonsense");
         }
         using var again = new EarlyCompiler(new Repository(course.Root));
-        await again.CompileAsync(Kata(course));
+        await again.CompileAsync(TestCourse.Rooms);
     }
 
-    private static Kata Kata(TestCourse course) => Catalogue.Read(new Repository(course.Root)).Find(TestCourse.Rooms);
+    [Fact]
+    public void Before_the_command_line_is_read_it_begins_for_a_test_of_one_kata_only()
+    {
+        string[][] others =
+        [
+            [],
+            ["test"],
+            ["test", "--prove"],
+            ["grade", "solutions"],
+            ["hint", TestCourse.Rooms],
+        ];
+        Assert.All(others, arguments => Assert.Null(EarlyCompiler.For(arguments)));
+        // What there is no such kata of is told by whoever reads the command line.
+        using var compiler = EarlyCompiler.For(["test", "NoSuchKata"]);
+        Assert.NotNull(compiler);
+    }
 
     private static TestCourse Compiled(string statements)
     {

@@ -41,7 +41,7 @@ internal sealed class TestVerb : IVerb
         var name = parsed.GetValue(_kata);
         // It is under way before the Graders are: they wait for what it makes, and what is in the cache nobody makes.
         using var compiler = name is null ? null : surroundings.EarlyCompiler();
-        _ = compiler?.CompileAsync(catalogue.Find(name!));
+        _ = compiler?.CompileAsync(catalogue.Find(name!).Name);
         var request = GradersRequest.OfStudent(
             surroundings.Repository,
             name is null ? catalogue.Katas : [catalogue.Find(name)]

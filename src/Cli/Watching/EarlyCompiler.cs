@@ -20,12 +20,35 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
     };
     private Task _last = Task.CompletedTask;
 
+    /// <summary>
+    /// For <c>test KATA</c>, whose answer waits for nothing longer than for the compiler: it is under way before the command line
+    /// has been read, and what is wrong with that is told by whoever reads it.
+    /// </summary>
+    /// <returns>Null for any other command.</returns>
+    public static EarlyCompiler? For(IReadOnlyList<string> arguments)
+    {
+        if (arguments is not ["test", [not '-', ..] kata, ..])
+        {
+            return null;
+        }
+        try
+        {
+            var compiler = new EarlyCompiler(Repository.Around(AppContext.BaseDirectory));
+            _ = compiler.CompileAsync(kata);
+            return compiler;
+        }
+        catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public void WarmUp() => _ = Then(_compiler.Start);
 
-    public Task CompileAsync(Kata kata) =>
+    public Task CompileAsync(string kata) =>
         Then(() =>
         {
-            var definition = KataDefinition.Load(repository.Root, kata.Name);
+            var definition = KataDefinition.Load(repository.Root, kata);
             _compiler.Compile(repository.Root, definition, SubmissionSource.Read(definition.Folder, definition));
         });
 

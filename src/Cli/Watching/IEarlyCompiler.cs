@@ -1,5 +1,3 @@
-using ConcurrencyKatas.Cli.Course;
-
 namespace ConcurrencyKatas.Cli.Watching;
 
 /// <summary>Compiles what was saved, ahead of the Graders, which find it in the cache that they share.</summary>
@@ -9,5 +7,5 @@ internal interface IEarlyCompiler : IDisposable
     void WarmUp();
 
     /// <summary>Compiles a kata of <c>katas/</c>, or fails to, which the Graders will report.</summary>
-    Task CompileAsync(Kata kata);
+    Task CompileAsync(string kata);
 }

@@ -145,7 +145,7 @@ internal sealed class WatchSession(Surroundings here, Catalogue catalogue, IEarl
                     if (!request.IsReplay)
                     {
                         // Graders that find nothing in the cache start a cold compiler of their own, which takes longer.
-                        await compiler.CompileAsync(kata).WaitAsync(source.Token);
+                        await compiler.CompileAsync(kata.Name).WaitAsync(source.Token);
                     }
                     source.Token.ThrowIfCancellationRequested();
                     var ready = request.IsReplay ? null : _ready.Take(kata);

@@ -12,13 +12,22 @@ public static class LoopTurns
     /// </summary>
     public const int Limit = 10_000_000;
 
+    /// <summary>
+    /// What a <see cref="Process"/> that is made counts: a loop that makes them without end would take half a minute, and all
+    /// memory, for its turns.
+    /// </summary>
+    internal const int OfProcess = 1_000;
+
     // Of all threads of the process: one of them moves at a time.
     private static int s_left = Limit;
 
     /// <summary>A loop begins its body; called by the rewritten code of a submission.</summary>
-    public static void Count()
+    public static void Count() => Spend(1);
+
+    /// <summary>Something was done that costs as much as so many turns.</summary>
+    public static void Spend(int turns)
     {
-        if (--s_left < 0)
+        if ((s_left -= turns) < 0)
         {
             s_left = Limit;
             Seam.Controller?.Loop();

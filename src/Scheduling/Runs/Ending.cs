@@ -9,7 +9,7 @@ public enum Ending
     /// <summary>Some actors have not ended and none of them can ever go on.</summary>
     Deadlocked,
 
-    /// <summary>An actor used two seconds of processor time without coming to a point.</summary>
+    /// <summary>An actor turned in a loop, or used processor time, without end and without coming to a point.</summary>
     Looping,
 
     /// <summary>The run came to its limit of points or of objects.</summary>

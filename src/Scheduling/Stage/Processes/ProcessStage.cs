@@ -170,7 +170,7 @@ public sealed class ProcessStage : IProgramStage
         {
             Moved.Died => $"its process ended with {Describe(_workers[role.Process].ExitCode)}",
             Moved.Looping when Line(actor).State == ActorState.Looping =>
-                $"it turned {LoopTurns.Limit:N0} times without coming to a point",
+                $"it turned {LoopTurns.Limit:N0} times, or made processes for as long, without coming to a point",
             Moved.Looping =>
                 $"it used {_options.LoopLimit.TotalSeconds:0} s of processor time without coming to a point",
             Moved.Silent => $"it did nothing for {_options.SilenceLimit.TotalSeconds:0} s",
