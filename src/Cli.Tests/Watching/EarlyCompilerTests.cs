@@ -47,7 +47,7 @@ public sealed class EarlyCompilerTests
         [
             [],
             ["test"],
-            ["test", "--prove"],
+            ["test", "--prove", TestCourse.Rooms],
             ["grade", "solutions"],
             ["hint", TestCourse.Rooms],
         ];

@@ -73,7 +73,7 @@ internal sealed class GradersProcess : IDisposable
         start.Environment[Sentinel] = "1";
         // A killed process would leave the files of its debugging channel in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment[QuickSwitch.Variable] = QuickSwitch.Value;
+        QuickSwitch.AskFor(start.Environment!);
         try
         {
             return new GradersProcess(System.Diagnostics.Process.Start(start)!, folder.Log);

@@ -8,7 +8,7 @@ namespace ConcurrencyKatas.Cli.Measuring;
 internal static class StrykerSettings
 {
     // Beyond what the solution needs. Who loops without end is stopped by the graders long before.
-    private const int PatienceInMilliseconds = 180_000;
+    private const int PatienceInMilliseconds = 600_000;
 
     /// <summary>The text of its configuration for one kata.</summary>
     public static string Of(Kata kata) =>

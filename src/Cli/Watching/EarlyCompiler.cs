@@ -20,6 +20,9 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
     };
     private Task _last = Task.CompletedTask;
 
+    // What was begun before anybody asked for it; whoever does is given that, or a source that fails would fail twice.
+    private string? _begun;
+
     /// <summary>
     /// For <c>test KATA</c>, whose answer waits for nothing longer than for the compiler: it is under way before the command line
     /// has been read, and what is wrong with that is told by whoever reads it.
@@ -35,6 +38,7 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
         {
             var compiler = new EarlyCompiler(Repository.Around(AppContext.BaseDirectory));
             _ = compiler.CompileAsync(kata);
+            compiler._begun = kata;
             return compiler;
         }
         catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
@@ -45,12 +49,19 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
 
     public void WarmUp() => _ = Then(_compiler.Start);
 
-    public Task CompileAsync(string kata) =>
-        Then(() =>
+    public Task CompileAsync(string kata)
+    {
+        if (_begun == kata)
+        {
+            _begun = null;
+            return _last;
+        }
+        return Then(() =>
         {
             var definition = KataDefinition.Load(repository.Root, kata);
             _compiler.Compile(repository.Root, definition, SubmissionSource.Read(definition.Folder, definition));
         });
+    }
 
     // Whoever quits waits for no compilation.
     public void Dispose()

@@ -75,6 +75,21 @@ public sealed class LoopCountingTests
     }
 
     [Fact]
+    public void A_process_that_is_made_counts_as_a_thousand_turns()
+    {
+        using var controller = new RecordingController();
+        LoopTurns.Begin();
+        const int Allowed = LoopTurns.Limit / 1_000;
+        for (int made = 0; made < Allowed; made++)
+        {
+            _ = new Process(Nothing);
+        }
+        Assert.Throws<RecordingController.LoopException>(() => new Process(Nothing));
+    }
+
+    private static void Nothing() { }
+
+    [Fact]
     public void Without_a_scheduler_a_loop_may_turn_for_ever()
     {
         LoopTurns.Begin();

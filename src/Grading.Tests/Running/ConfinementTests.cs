@@ -1,5 +1,6 @@
 using ConcurrencyKatas.Grading.Jobs;
 using ConcurrencyKatas.Grading.Running;
+using ConcurrencyKatas.Scheduling.Processes;
 
 namespace ConcurrencyKatas.Grading.Tests;
 
@@ -34,9 +35,21 @@ public sealed class ConfinementTests
         Dictionary<string, string> confined = Confinement.Build(isTrusted: false);
         Environment.SetEnvironmentVariable(Secret, null);
 
+        Assert.All(
+            [trusted, confined],
+            built => Assert.EndsWith("rseq=0", built[QuickSwitch.Variable], StringComparison.Ordinal)
+        );
         Assert.Equal("x", trusted[Secret]);
         Assert.DoesNotContain(Secret, confined.Keys);
         Assert.All([trusted, confined], built => Assert.Equal("0", built["DOTNET_EnableDiagnostics"]));
+    }
+
+    [Fact]
+    public void What_else_is_asked_of_the_C_library_stays()
+    {
+        Dictionary<string, string> environment = new() { [QuickSwitch.Variable] = "glibc.malloc.arena_max=1" };
+        QuickSwitch.AskFor(environment);
+        Assert.Equal("glibc.malloc.arena_max=1:glibc.pthread.rseq=0", environment[QuickSwitch.Variable]);
     }
 
     [Fact]

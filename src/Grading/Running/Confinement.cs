@@ -61,6 +61,7 @@ public static class Confinement
         variables["DOTNET_GCHeapHardLimit"] = HeapLimit;
         variables["DOTNET_gcConcurrent"] = "0";
         variables["DOTNET_NOLOGO"] = "1";
+        QuickSwitch.AskFor(variables);
         return variables;
     }
 }

@@ -8,7 +8,7 @@ namespace ConcurrencyKatas.Grading.Running;
 public static class Stages
 {
     // Instrumented code takes its ten million turns (LoopTurns) more slowly: they are to end a loop there as well, not a clock.
-    private static readonly TimeSpan _loopLimit = TimeSpan.FromSeconds(Trust.IsGiven ? 30 : 2);
+    private static readonly TimeSpan s_loopLimit = TimeSpan.FromSeconds(Trust.IsGiven ? 30 : 2);
 
     /// <summary>Why nothing can be graded on this system, and what to do; null when it can.</summary>
     public static string? Obstacle => ProcessSpawner.Obstacle;
@@ -24,7 +24,7 @@ public static class Stages
                 Environment = Confinement.Environment,
                 WorkingDirectory = Confinement.Folder,
                 Enclosure = Confinement.Enclosure,
-                LoopLimit = _loopLimit,
+                LoopLimit = s_loopLimit,
             },
             workers
         );

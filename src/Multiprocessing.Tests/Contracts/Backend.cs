@@ -19,7 +19,7 @@ public abstract class Backend : IDisposable
         _stage = isControlled ? new ProcessStage(Options, workers: 3) : null;
     }
 
-    private static StageOptions Options =>
+    internal static StageOptions Options =>
         new()
         {
             Worker = Path.Combine(AppContext.BaseDirectory, "ConcurrencyKatas.Worker.dll"),

@@ -22,7 +22,7 @@ public interface IController
     Exception Mismatch(string what) => new ModelMismatchException(what);
 
     /// <summary>
-    /// Says that the calling actor has made <see cref="LoopTurns.Limit"/> turns of loops since its last point. A controlled
+    /// Says that the calling actor has made <see cref="LoopTurns.Limit"/> turns of loops since its last point, or what counts as many. A controlled
     /// run does not go on from here; a controller that does not care returns.
     /// </summary>
     void Loop() { }

@@ -2,7 +2,8 @@ namespace ConcurrencyKatas.Control;
 
 /// <summary>
 /// Counts how often the loops of a controlled program turn between two points. A loop that does nothing that the scheduler
-/// sees is told by a number, which is the same on every machine and in every replay, and not by a clock.
+/// sees is told by a number, which is the same on every machine and in every replay, and not by a clock. So is one that makes
+/// processes and starts none.
 /// </summary>
 public static class LoopTurns
 {
@@ -18,14 +19,14 @@ public static class LoopTurns
     /// </summary>
     internal const int OfProcess = 1_000;
 
-    // Of all threads of the process: one of them moves at a time.
+    // Of all threads of the process: under control one of them moves at a time, and otherwise nobody looks.
     private static int s_left = Limit;
 
     /// <summary>A loop begins its body; called by the rewritten code of a submission.</summary>
     public static void Count() => Spend(1);
 
     /// <summary>Something was done that costs as much as so many turns.</summary>
-    public static void Spend(int turns)
+    internal static void Spend(int turns)
     {
         if ((s_left -= turns) < 0)
         {

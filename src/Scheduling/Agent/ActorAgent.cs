@@ -140,7 +140,7 @@ public sealed class ActorAgent : IController
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // into Arrive, which is at every point
     private static bool HasAnswer(OperationKind kind) =>
         kind
             is OperationKind.Call

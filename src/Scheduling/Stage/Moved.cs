@@ -12,7 +12,7 @@ public enum Moved
     /// <summary>Its process died.</summary>
     Died,
 
-    /// <summary>It uses processor time and comes to no point.</summary>
+    /// <summary>It turns in a loop, or uses processor time, and comes to no point.</summary>
     Looping,
 
     /// <summary>It does nothing and comes to no point.</summary>

@@ -245,8 +245,9 @@ public sealed class WireReader
         Type type = Type();
         int token = Cursor.Fixed32();
         MethodBase found = type.Module.ResolveMethod(token)!;
+        // To look for it in the type costs much, and says of most what is known; of others that it is of a generic type, or is not there.
         var method = (MethodInfo)(
-            type.IsGenericType ? MethodBase.GetMethodFromHandle(found.MethodHandle, type.TypeHandle)! : found
+            found.DeclaringType == type ? found : MethodBase.GetMethodFromHandle(found.MethodHandle, type.TypeHandle)!
         );
         var arguments = new Type[Cursor.Count()];
         for (int index = 0; index < arguments.Length; index++)

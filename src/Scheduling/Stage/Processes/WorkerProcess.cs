@@ -159,6 +159,7 @@ internal sealed class WorkerProcess
         }
         long silentSince = Environment.TickCount64;
         long spentBefore = ProcessorTime.Of(_process.Pid);
+        long spentWhenSilent = spentBefore;
         while (!_bell.WaitWhile(line, ActorState.Moving, LookEveryNanoseconds))
         {
             if (_process.HasEnded(out int exitCode))
@@ -166,15 +167,17 @@ internal sealed class WorkerProcess
                 ExitCode = exitCode;
                 return Moved.Died;
             }
-            long spent = ProcessorTime.Of(_process.Pid) - spentBefore;
-            if (spent > _options.LoopLimit.TotalNanoseconds)
+            long spent = ProcessorTime.Of(_process.Pid);
+            if (spent - spentBefore > _options.LoopLimit.TotalNanoseconds)
             {
                 return Moved.Looping;
             }
-            if (
-                spent < LookEveryNanoseconds
-                && Environment.TickCount64 - silentSince > _options.SilenceLimit.TotalMilliseconds
-            )
+            // The runtime has work of its own, so one who waits for ever uses a little now and then.
+            if (spent - spentWhenSilent >= LookEveryNanoseconds)
+            {
+                (silentSince, spentWhenSilent) = (Environment.TickCount64, spent);
+            }
+            else if (Environment.TickCount64 - silentSince > _options.SilenceLimit.TotalMilliseconds)
             {
                 return Moved.Silent;
             }

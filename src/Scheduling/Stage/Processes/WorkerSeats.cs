@@ -54,10 +54,7 @@ internal sealed class WorkerSeats(StageOptions options, SharedMemory segment, Sh
                 ControlledWorker.Switch,
                 parent.ToString(CultureInfo.InvariantCulture),
             ],
-            Environment = new Dictionary<string, string>(options.Environment)
-            {
-                [QuickSwitch.Variable] = QuickSwitch.Value,
-            },
+            Environment = options.Environment,
             WorkingDirectory = options.WorkingDirectory,
             Descriptors =
             [

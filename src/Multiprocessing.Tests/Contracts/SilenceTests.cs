@@ -1,0 +1,35 @@
+using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling;
+using ConcurrencyKatas.Scheduling.Processes;
+
+namespace ConcurrencyKatas.Multiprocessing.Tests.Contracts;
+
+/// <summary>A controlled process that waits for something of which the scheduler knows nothing.</summary>
+public sealed class SilenceTests
+{
+    [Fact]
+    public void Who_waits_behind_the_schedulers_back_is_given_up_whatever_it_has_computed_before()
+    {
+        using var stage = new ProcessStage(Backend.Options with { SilenceLimit = TimeSpan.FromMilliseconds(500) });
+        stage.Stage(
+            new StagedProgram(
+                typeof(SilenceTests).Assembly.Location,
+                $"{typeof(SilenceTests).FullName}.{nameof(ComputeAndWait)}",
+                Wire.Encode(Array.Empty<object?>())
+            )
+        );
+        Assert.Equal(Ending.Silent, Arbiter.Run(stage, new RoundRobin()).Ending);
+    }
+
+    /// <summary>Computes for longer than would be overlooked.</summary>
+    public static void ComputeAndWait()
+    {
+        double sum = 0;
+        for (int i = 0; i < 20_000_000; i++)
+        {
+            sum += Math.Sin(i);
+        }
+        using var never = new ManualResetEvent(sum > 1e9);
+        _ = never.WaitOne();
+    }
+}
