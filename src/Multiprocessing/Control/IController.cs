@@ -22,8 +22,8 @@ public interface IController
     Exception Mismatch(string what) => new ModelMismatchException(what);
 
     /// <summary>
-    /// Says that the calling actor has made <see cref="LoopTurns.Limit"/> turns of loops since its last point, or what counts as many. A controlled
-    /// run does not go on from here; a controller that does not care returns.
+    /// Says that the calling actor has made <see cref="LoopTurns.Limit"/> turns of loops since its last point, or what counts
+    /// as many. A controlled run does not go on from here; a controller that does not care returns.
     /// </summary>
     void Loop() { }
 

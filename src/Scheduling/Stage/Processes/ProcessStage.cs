@@ -140,13 +140,12 @@ public sealed class ProcessStage : IProgramStage
         {
             if (role.Kind == OperationKind.Start && decision.Go)
             {
-                Operation granted = role.Pending;
-                if (TooMany(granted) is { } tooMany)
+                if (TooMany(role.Pending) is { } tooMany)
                 {
                     Complaint = tooMany;
                     return Moved.Looping;
                 }
-                Cast(checked((int)decision.Value), granted, role);
+                Cast(checked((int)decision.Value), role.Pending, role);
             }
             if (role.Kind == OperationKind.Print && (_printed += role.Pending.Text?.Length ?? 0) > MostOutput)
             {
