@@ -83,6 +83,24 @@ public sealed unsafe class SessionTests
         });
 
     [Fact]
+    public void A_full_process_table_forgets_who_ended_in_turn() =>
+        InSession(session =>
+        {
+            ProcessTable table = session.Processes;
+            while (table.Used < ProcessTable.Capacity)
+            {
+                _ = table.Register(1, 0, "filler");
+            }
+            int[] ended = [3, 5, 8];
+            Array.ForEach(ended, slot => table.Ended(slot, 0));
+            foreach (int expected in (int[])[3, 5, 8, 3, 5])
+            {
+                Assert.Equal(expected, table.Register(2, 0, "again"));
+                table.Ended(expected, 0); // The first that is free, and yet not the next one's.
+            }
+        });
+
+    [Fact]
     public void A_lock_of_a_controlled_process_names_its_actor() =>
         InSession(session =>
         {

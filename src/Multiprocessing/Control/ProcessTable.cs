@@ -5,7 +5,7 @@ namespace ConcurrencyKatas.Control;
 
 /// <summary>
 /// The processes of a session, in shared memory, so that an owner has a name in every process. A slot is used again
-/// only when all have been used; its generation then tells the old process from the new one.
+/// only when all have been used, and then in turn; its generation then tells the old process from the new one.
 /// </summary>
 public sealed unsafe class ProcessTable
 {
@@ -30,11 +30,13 @@ public sealed unsafe class ProcessTable
 
     private readonly byte* _entries;
     private readonly int* _used;
+    private readonly int* _nextReused;
 
     internal ProcessTable(byte* segment)
     {
         _entries = segment + Offset;
         _used = (int*)(segment + SegmentHeader.ProcessesUsed);
+        _nextReused = (int*)(segment + SegmentHeader.NextReused);
     }
 
     /// <summary>How many slots have ever been used; all entries are below.</summary>
@@ -154,12 +156,16 @@ public sealed unsafe class ProcessTable
                 return used;
             }
         }
-        for (int slot = 0; slot < Capacity; slot++)
+        // Round and round: what an entry says of a process that has ended, such as the name of who held a lock, is kept long.
+        int first = Volatile.Read(ref *_nextReused);
+        for (int i = 0; i < Capacity; i++)
         {
+            int slot = (int)((uint)(first + i) % Capacity);
             ref int state = ref Int(Entry(slot), State);
             const int Ended = (int)ProcessState.Ended;
             if (Interlocked.CompareExchange(ref state, (int)ProcessState.Starting, Ended) == Ended)
             {
+                Volatile.Write(ref *_nextReused, (slot + 1) % Capacity);
                 return slot;
             }
         }

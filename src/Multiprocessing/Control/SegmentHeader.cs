@@ -18,6 +18,9 @@ internal static class SegmentHeader
     /// <summary>int: how many pages of <see cref="BulkMemory"/> have been given out.</summary>
     public const int BulkPages = 24;
 
+    /// <summary>int: the entry of the process table behind the one that was used again last.</summary>
+    public const int NextReused = 28;
+
     /// <summary>long: where the event log begins; 0 without one.</summary>
     public const int LogOffset = 32;
 
@@ -28,5 +31,5 @@ internal static class SegmentHeader
     public const long MagicValue = 0x3147_4553_4154_414B;
 
     /// <summary>Grows with every change of a layout in the segment.</summary>
-    public const int LayoutVersion = 3;
+    public const int LayoutVersion = 4;
 }

@@ -105,6 +105,7 @@ public sealed unsafe class Session
         }
         *(int*)(start + SegmentHeader.Version) = SegmentHeader.LayoutVersion;
         *(int*)(start + SegmentHeader.ProcessesUsed) = 0;
+        *(int*)(start + SegmentHeader.NextReused) = 0;
         *(int*)(start + SegmentHeader.NextSlot) = FirstSlot;
         *(long*)(start + SegmentHeader.LogOffset) = logBytes == 0 ? 0 : SegmentLength;
         *(long*)(start + SegmentHeader.LogBytes) = logBytes;
