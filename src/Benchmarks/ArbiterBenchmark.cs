@@ -131,9 +131,9 @@ internal static class ArbiterBenchmark
     private static int Run(ProcessStage stage, int runs, Ending ending)
     {
         int steps = 0;
-        for (int seed = 0; seed < runs; seed++)
+        foreach (int seed in Enumerable.Range(0, runs))
         {
-            Run run = Arbiter.Run(stage, new RandomWalk((ulong)seed));
+            Run run = Arbiter.Run(stage, () => new RandomWalk((ulong)seed));
             steps +=
                 run.Ending == ending
                     ? run.Steps.Count

@@ -56,19 +56,20 @@ public sealed class ActorAgent : IController
         {
             throw TooLarge(operation, payload.Length);
         }
-        ActorChannel channel = seat.Channel;
-        channel.WriteOperation(operation);
-        if (Volatile.Read(ref *(int*)(_memory.Base + ChannelLayout.WalkStacks)) != 0 && Walker?.Find() is { } source)
+        if (!seat.HasPlan || !seat.GoesOn(Arrival.Of(operation), ActorState.Parked))
         {
-            channel.WriteSource(source);
+            seat.Channel.WriteOperation(operation);
+            if (
+                Volatile.Read(ref *(int*)(_memory.Base + ChannelLayout.WalkStacks)) != 0
+                && Walker?.Find() is { } source
+            )
+            {
+                seat.Channel.WriteSource(source);
+            }
+            seat.Park(ActorState.Parked);
         }
-        seat.Park(ActorState.Parked);
-        if ((Outcome)channel.Line->Outcome == Outcome.Ended)
-        {
-            throw seat.Refuse();
-        }
-        byte[]? answer = HasAnswer(operation.Kind) ? channel.ReadPayload() : null;
-        return new Decision((Outcome)channel.Line->Outcome, channel.Line->Value, answer);
+        Decision decision = seat.Told(HasAnswer(operation.Kind));
+        return decision.Outcome == Outcome.Ended ? throw seat.Refuse() : decision;
     }
 
     /// <inheritdoc/>
@@ -185,7 +186,10 @@ public sealed class ActorAgent : IController
         ActorChannel channel = _main.Channel;
         _main.Clear();
         channel.WriteText(complaint);
-        _main.Park(state);
+        if (state != ActorState.Idle || !_main.GoesOn(Arrival.Home, state))
+        {
+            _main.Park(state);
+        }
         return ((Command)channel.Line->Kind, channel.ReadText() ?? "", channel.ReadPayload() ?? []);
     }
 }

@@ -82,8 +82,14 @@ public sealed class BoundedSearch(IStage stage, BoundedOptions? options = null)
 
     private Run Play(Moment goal)
     {
-        var strategy = new WithoutPreemption(goal, _frontier.Preemptions, Result.Runs);
-        var run = Arbiter.Run(stage, strategy, _options.Run with { Pruning = null });
+        var run = Arbiter.Run(
+            stage,
+            () => new WithoutPreemption(goal, _frontier.Preemptions, Result.Runs),
+            _options.Run with
+            {
+                Pruning = null,
+            }
+        );
         Result = Result with { Runs = Result.Runs + 1, Obstacle = Learn(run, goal) };
         return run;
     }

@@ -26,15 +26,21 @@ internal readonly unsafe struct Bell(SharedMemory channel)
     /// <summary>Arbiter: sleeps while the actor's state is <paramref name="state"/>, at most about so long.</summary>
     /// <returns>Whether the state has changed.</returns>
     [MethodImpl(HotPath.Options)]
-    public bool WaitWhile(in ActorChannel actor, ActorState state, long nanoseconds)
+    public bool WaitWhile(in ActorChannel actor, ActorState state, long nanoseconds) =>
+        WaitWhile(ref actor.Line->State, (int)state, nanoseconds);
+
+    /// <summary>Arbiter: sleeps while a word that is changed before the bell is rung has this value, at most about so long.</summary>
+    /// <returns>Whether it has changed.</returns>
+    [MethodImpl(HotPath.Options)]
+    public bool WaitWhile(ref int word, int value, long nanoseconds)
     {
-        while (actor.State == state)
+        while (Volatile.Read(ref word) == value)
         {
             // Armed first, looked at second: a change in between rings after the arming, so its wake is not lost.
             Interlocked.Exchange(ref *_word, 1);
-            if (actor.State == state && !Futex.WaitWhile(_word, 1, nanoseconds))
+            if (Volatile.Read(ref word) == value && !Futex.WaitWhile(_word, 1, nanoseconds))
             {
-                return actor.State != state;
+                return Volatile.Read(ref word) != value;
             }
         }
         return true;

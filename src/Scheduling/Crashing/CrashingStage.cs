@@ -64,6 +64,16 @@ public sealed class CrashingStage(IStage stage, CrashPlan plan) : IStage
     public ObjectInfo Describe(int slotOffset) => stage.Describe(slotOffset);
 
     /// <inheritdoc/>
+    public bool GrantsAhead
+    {
+        get => stage.GrantsAhead;
+        set => stage.GrantsAhead = value;
+    }
+
+    /// <inheritdoc/>
+    public void CatchUp() => stage.CatchUp();
+
+    /// <inheritdoc/>
     public void Finish() => stage.Finish();
 
     /// <summary>The same moment on another stage that stands where the one behind this stands.</summary>

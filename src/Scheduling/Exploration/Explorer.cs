@@ -53,10 +53,11 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
 
     private IEnumerable<ExploredRun> SampleFirst()
     {
-        yield return Sample(new RoundRobin(), Purpose.Profile, prune: false);
+        yield return Sample(() => new RoundRobin(), Purpose.Profile, prune: false);
         for (var actor = 0; actor < _profile.Actors; actor++)
         {
-            yield return Sample(new ActorFirst(actor), Purpose.Profile, prune: false);
+            var first = actor;
+            yield return Sample(() => new ActorFirst(first), Purpose.Profile, prune: false);
         }
     }
 
@@ -66,15 +67,19 @@ public sealed class Explorer(IStage stage, string configuration, ExplorerOptions
         var repeated = 0;
         while (Summary.Schedules < tries && Summary.Distinct < _options.Schedules && repeated < _options.GiveUpAfter)
         {
-            var strategy = Portfolio.Strategy(configuration, _number, _profile);
-            var plan = _crashes?.Sample(_number);
-            var explored = Sample(strategy, Purpose.Portfolio, prune: ++_number % UnprunedEvery != 0, plan);
+            var number = _number++;
+            var explored = Sample(
+                () => Portfolio.Strategy(configuration, number, _profile),
+                Purpose.Portfolio,
+                prune: _number % UnprunedEvery != 0,
+                _crashes?.Sample(number)
+            );
             repeated = explored.IsNew ? 0 : repeated + 1;
             yield return explored;
         }
     }
 
-    private ExploredRun Sample(IStrategy strategy, Purpose purpose, bool prune, CrashPlan? plan = null)
+    private ExploredRun Sample(Func<IStrategy> strategy, Purpose purpose, bool prune, CrashPlan? plan = null)
     {
         var options = _options.Run with { Pruning = prune ? new Pruning(_profile) : null };
         var explored = Note(

@@ -15,8 +15,8 @@ public sealed class Probe(Func<Situation, Parked, bool> hold, Func<IReadOnlyList
     /// <summary>Runs it.</summary>
     public ProbeResult Run(IStage stage, RunOptions? options = null)
     {
-        var strategy = new ProbeStrategy(hold, goal);
-        var run = Arbiter.Run(stage, strategy, options);
+        ProbeStrategy strategy = null!;
+        var run = Arbiter.Run(stage, () => strategy = new ProbeStrategy(hold, goal), options);
         var reached = strategy.HasReached || goal(run.Steps);
         return new ProbeResult(reached, reached ? "" : new ChainOfWaits(run, strategy.Held).Tell(About), run);
     }

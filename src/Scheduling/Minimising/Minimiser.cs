@@ -82,7 +82,7 @@ public sealed class Minimiser(IStage stage, Func<Run, bool> isSame, MinimiserOpt
 
     private Run Play(IReadOnlyList<int> order)
     {
-        var run = Arbiter.Run(stage, new Guided(order), _options.Run);
+        var run = Arbiter.Run(stage, () => new Guided(order), _options.Run);
         Runs++;
         _points += run.Steps.Count;
         _killed += run.Ending == Ending.Completed ? 0 : 1;

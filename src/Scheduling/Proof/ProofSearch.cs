@@ -28,8 +28,20 @@ public sealed class ProofSearch(IStage stage, ProofOptions? options = null)
         while (true)
         {
             var fresh = Math.Max(0, _path.Count - 1);
-            var strategy = new ProofStrategy(_path, Result.Runs, Commute);
-            var run = Arbiter.Run(stage, strategy, _options.Run with { Pruning = null });
+            ProofStrategy strategy = null!;
+            var given = _path.Count;
+            var run = Arbiter.Run(
+                stage,
+                () =>
+                {
+                    _path.RemoveRange(given, _path.Count - given); // what an attempt before this one has added
+                    return strategy = new ProofStrategy(_path, Result.Runs, Commute);
+                },
+                _options.Run with
+                {
+                    Pruning = null,
+                }
+            );
             Learn(run, strategy, fresh);
             Result = Result with { Estimate = Math.Max(Result.Runs, IsTimeToEstimate ? Estimate() : Result.Estimate) };
             _options.Progress?.Invoke(Result);

@@ -30,6 +30,21 @@ public interface IStage
     /// <summary>A line about the last grant that did not return <see cref="Moved.Parked"/> or <see cref="Moved.Ended"/>.</summary>
     string? Complaint { get; }
 
+    /// <summary>
+    /// Whether the stage may say where an actor will stand before it stands there, as it was seen to come there before when it
+    /// was told the same, and have it go there later. A run in which somebody goes elsewhere ends with an
+    /// <see cref="UnforeseenException"/>. A stage that never does so need not keep this.
+    /// </summary>
+    bool GrantsAhead
+    {
+        get => false;
+        set { }
+    }
+
+    /// <summary>Lets the actors do what was granted ahead of its being done, and waits until they have.</summary>
+    /// <exception cref="UnforeseenException">Somebody went elsewhere.</exception>
+    void CatchUp() { }
+
     /// <summary>Ends the run, whatever state the actors are in.</summary>
     void Finish();
 }

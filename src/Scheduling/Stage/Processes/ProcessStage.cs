@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Channel;
@@ -24,7 +25,11 @@ public sealed class ProcessStage : IProgramStage
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
     private readonly List<Role> _roles = [];
     private readonly StageWorkers _workers;
+    private readonly Dictionary<Beginning, Foresight> _foresights = [];
+    private readonly Plan _plan;
     private StagedProgram? _program;
+    private Foresight _foresight = new();
+    private bool _foresees;
     private int _printed;
 
     /// <summary>Prepares the memory and starts the first workers.</summary>
@@ -34,12 +39,22 @@ public sealed class ProcessStage : IProgramStage
     {
         _options = options;
         _workers = new StageWorkers(options, _segment, _channel);
+        _plan = new Plan(_channel);
         Session.Initialise(_segment);
         Start(Enumerable.Range(0, Math.Min(workers, ChannelLayout.MaxActors)));
     }
 
     /// <inheritdoc/>
     public string? Complaint { get; private set; }
+
+    /// <inheritdoc/>
+    public bool GrantsAhead { get; set; }
+
+    /// <summary>
+    /// Whether what its actors do can be foreseen: none has done something else than before when it was told the same, and none
+    /// is a thread.
+    /// </summary>
+    public bool Foresees => _foresight.IsOn;
 
     /// <summary>How many worker processes there are.</summary>
     public int Workers => _workers.Count;
@@ -75,7 +90,13 @@ public sealed class ProcessStage : IProgramStage
         {
             // What one submission has left behind does not meet the next.
             _workers.LeaveStrangers();
+            _foresights.Clear();
         }
+        _foresight = CollectionsMarshal.GetValueRefOrAddDefault(
+            _foresights,
+            new Beginning(0, program.Entry, program.Arguments),
+            out _
+        ) ??= new Foresight();
         _program = program;
     }
 
@@ -92,8 +113,9 @@ public sealed class ProcessStage : IProgramStage
         Session.Initialise(_segment);
         Complaint = null;
         _printed = 0;
+        _foresees = GrantsAhead && _foresight.IsOn && !WalksStacks;
         _roles.Clear();
-        _roles.Add(new Role(0, null, null));
+        Cast(new Role(0, _program.Entry, _program.Arguments));
     }
 
     /// <inheritdoc/>
@@ -104,7 +126,7 @@ public sealed class ProcessStage : IProgramStage
         {
             return new Operation(OperationKind.Begin) { IsQuiet = role.Process != actor };
         }
-        Operation pending = Line(actor, role).ReadOperation();
+        Operation pending = role.Point?.Operation ?? Line(actor, role).ReadOperation();
         role.Kind = pending.Kind;
         if (pending.Kind is OperationKind.Start or OperationKind.Print)
         {
@@ -130,39 +152,22 @@ public sealed class ProcessStage : IProgramStage
     public Moved Grant(int actor, Decision decision)
     {
         Role role = _roles[actor];
-        Moved moved;
-        if (!role.Entered)
+        if (role.Entered && Refuse(role, decision) is { } refused)
         {
-            role.Entered = true;
-            moved = Enter(actor, role);
+            return refused;
         }
-        else
+        if (_foresees && role.Point?.After(decision) is { } seen && GrantAhead(actor, role, decision, seen))
         {
-            if (role.Kind == OperationKind.Start && decision.Go)
-            {
-                if (TooMany(role.Pending) is { } tooMany)
-                {
-                    Complaint = tooMany;
-                    return Moved.Looping;
-                }
-                Cast(checked((int)decision.Value), role.Pending, role);
-            }
-            if (role.Kind == OperationKind.Print && (_printed += role.Pending.Text?.Length ?? 0) > MostOutput)
-            {
-                Complaint = $"it has printed more than {MostOutput:N0} characters";
-                return Moved.Looping;
-            }
-            if (decision.Payload?.Length > ChannelLayout.PayloadCapacity)
-            {
-                Complaint =
-                    $"it asked for {decision.Payload.Length:N0} bytes at once, and "
-                    + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
-                return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
-            }
-            moved = _workers[role.Process].Answer(Line(actor, role), decision);
+            return seen.Moved;
         }
+        CatchUp();
+        Moved moved = role.Entered
+            ? _workers[role.Process].Answer(Line(actor, role), decision)
+            : Enter(actor, role);
+        role.Entered = true;
         if (moved is Moved.Parked or Moved.Ended)
         {
+            Note(actor, role, decision, moved);
             return moved;
         }
         Complaint = moved switch
@@ -179,11 +184,54 @@ public sealed class ProcessStage : IProgramStage
     }
 
     /// <inheritdoc/>
-    public ObjectInfo Describe(int slotOffset) => SlotReader.Read(_segment, slotOffset);
+    public ObjectInfo Describe(int slotOffset)
+    {
+        if (_plan.Count > 0)
+        {
+            // It may not have been made yet.
+            if (_foresight.Object(slotOffset) is { } known)
+            {
+                _plan.Expect(slotOffset, known);
+                return known;
+            }
+            CatchUp();
+        }
+        ObjectInfo info = SlotReader.Read(_segment, slotOffset);
+        if (_foresees)
+        {
+            _foresight.Note(slotOffset, info);
+        }
+        return info;
+    }
+
+    /// <inheritdoc/>
+    public void CatchUp()
+    {
+        if (_plan.Count == 0)
+        {
+            return;
+        }
+        if (!_plan.CarryOut(line => _workers[line].HasVanished))
+        {
+            _foresight.GiveUp();
+            throw new UnforeseenException();
+        }
+        foreach ((int slotOffset, ObjectInfo expected) in _plan.Expected)
+        {
+            if (SlotReader.Read(_segment, slotOffset) != expected)
+            {
+                _foresight.Forget(slotOffset);
+                throw new UnforeseenException();
+            }
+        }
+        _plan.ForgetExpected();
+    }
 
     /// <inheritdoc/>
     public void Finish()
     {
+        _plan.Clear();
+        _plan.ForgetExpected();
         SendHome();
         EndThreads();
         _workers.Renew();
@@ -238,18 +286,78 @@ public sealed class ProcessStage : IProgramStage
         }
     }
 
-    private Moved Enter(int actor, Role role)
+    private Moved Enter(int actor, Role role) =>
+        role.Process == actor
+            ? Prepare(actor, role).Go()
+            : _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
+
+    private WorkerProcess Prepare(int actor, Role role)
     {
-        if (role.Process != actor)
-        {
-            return _workers[role.Process].Answer(Line(actor), new Decision(Outcome.Go)); // it waits at its first point
-        }
         WorkerProcess worker = _workers.Ready(actor);
-        StagedProgram program = _program!;
-        worker.Load(program);
-        return role.Payload is null
-            ? worker.Tell(Command.RunMain, program.Entry, program.Arguments)
-            : worker.Tell(Command.RunChild, role.Name!, role.Payload);
+        worker.Load(_program!);
+        worker.Tell(actor == 0 ? Command.RunMain : Command.RunChild, role.Name, role.Payload);
+        return worker;
+    }
+
+    // What it did before when it was told this, it will do again: later, and together with what is granted after it.
+    private bool GrantAhead(int actor, Role role, in Decision decision, SeenPoint seen)
+    {
+        if (seen.Arrival == Arrival.Unknown || !_plan.HasRoomFor(decision))
+        {
+            return false;
+        }
+        if (!role.Entered)
+        {
+            Prepare(actor, role);
+            role.Entered = true;
+        }
+        _plan.Add(actor, decision, seen.Arrival);
+        role.Point = seen;
+        return true;
+    }
+
+    private void Note(int actor, Role role, in Decision decision, Moved moved)
+    {
+        SeenPoint? from = role.Point;
+        role.Point = null;
+        if (!_foresees || from is null)
+        {
+            return;
+        }
+        if (moved == Moved.Ended)
+        {
+            _foresight.NoteEnd(from, decision);
+            return;
+        }
+        role.Point = _foresight.Note(from, decision, Line(actor, role).ReadOperation());
+        _foresees = _foresight.IsOn;
+    }
+
+    // What would be too much: of processes, of output, of bytes.
+    private Moved? Refuse(Role role, in Decision decision)
+    {
+        if (role.Kind == OperationKind.Start && decision.Go)
+        {
+            if (TooMany(role.Pending) is { } tooMany)
+            {
+                Complaint = tooMany;
+                return Moved.Looping;
+            }
+            Cast(checked((int)decision.Value), role.Pending, role);
+        }
+        if (role.Kind == OperationKind.Print && (_printed += role.Pending.Text?.Length ?? 0) > MostOutput)
+        {
+            Complaint = $"it has printed more than {MostOutput:N0} characters";
+            return Moved.Looping;
+        }
+        if (decision.Payload?.Length > ChannelLayout.PayloadCapacity)
+        {
+            Complaint =
+                $"it asked for {decision.Payload.Length:N0} bytes at once, and "
+                + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
+            return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
+        }
+        return null;
     }
 
     private void Cast(int actor, in Operation start, Role starter)
@@ -259,7 +367,13 @@ public sealed class ProcessStage : IProgramStage
             throw new StageException($"Actor {actor} was cast while {_roles.Count} have a role.");
         }
         int process = start.StartsThread ? starter.Process : actor;
-        _roles.Add(new Role(process, start.Text ?? $"actor-{actor}", PipeEnd.WithoutEnds(start)));
+        Cast(new Role(process, start.Text ?? $"actor-{actor}", PipeEnd.WithoutEnds(start)));
+    }
+
+    private void Cast(Role role)
+    {
+        role.Point = _foresees ? _foresight.Beginning(_roles.Count, role.Name, role.Payload) : null;
+        _roles.Add(role);
     }
 
     private ActorChannel Line(int actor) => Line(actor, _roles[actor]);
@@ -279,17 +393,20 @@ public sealed class ProcessStage : IProgramStage
     }
 
     /// <summary>What an actor of the current run is there for.</summary>
-    private sealed class Role(int process, string? name, byte[]? payload)
+    private sealed class Role(int process, string name, byte[] payload)
     {
         /// <summary>The actor of the process that it is, or that it is a thread of.</summary>
         public int Process => process;
 
-        public string? Name => name;
+        public string Name => name;
 
-        public byte[]? Payload => payload;
+        public byte[] Payload => payload;
 
         /// <summary>Whether its Begin was granted.</summary>
         public bool Entered { get; set; }
+
+        /// <summary>Where it stands, if that is known from earlier runs; null while nothing is foreseen of it.</summary>
+        public SeenPoint? Point { get; set; }
 
         /// <summary>The kind of what it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
         public OperationKind Kind { get; set; }

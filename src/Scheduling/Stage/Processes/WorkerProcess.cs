@@ -93,8 +93,8 @@ internal sealed class WorkerProcess
         _loaded = assembly;
     }
 
-    /// <summary>Commands an idle worker and waits until it parks, or is idle again.</summary>
-    public Moved Tell(Command command, string text, byte[]? payload)
+    /// <summary>Writes down what an idle worker is to do on its next turn.</summary>
+    public void Tell(Command command, string text, byte[]? payload)
     {
         unsafe
         {
@@ -102,8 +102,10 @@ internal sealed class WorkerProcess
         }
         Line.WriteText(text);
         Line.WritePayload(payload);
-        return Go(Line);
     }
+
+    /// <summary>Gives a commanded worker its turn, and waits until it parks or is idle again.</summary>
+    public Moved Go() => Go(Line);
 
     /// <summary>Answers a parked worker and waits until it parks again, or is idle.</summary>
     public Moved Answer(Decision decision) => Answer(Line, decision);
@@ -131,7 +133,8 @@ internal sealed class WorkerProcess
 
     private void Load(Command command, string assembly)
     {
-        Moved moved = Tell(command, assembly, null);
+        Tell(command, assembly, null);
+        Moved moved = Go();
         if (moved != Moved.Ended || Line.State != ActorState.Idle)
         {
             throw new StageException($"A worker could not load the submission: {Line.ReadText() ?? moved.ToString()}");
@@ -142,7 +145,8 @@ internal sealed class WorkerProcess
     {
         foreach (byte[] part in File.ReadAllBytes(file).Chunk(ChannelLayout.PayloadCapacity))
         {
-            if (Tell(command, "", part) != Moved.Ended)
+            Tell(command, "", part);
+            if (Go() != Moved.Ended)
             {
                 throw new StageException($"A worker ended while it was sent {file}.");
             }
