@@ -11,15 +11,11 @@ public static class AheadPrograms
     /// <summary>What a child does is decided by a file.</summary>
     public static void DoWhatIsWritten(string file) => RunTwo(Obey, file);
 
-    /// <summary>What main makes is decided by a file.</summary>
-    public static void MakeWhatIsWritten(string file)
+    /// <summary>How many units a semaphore has is decided by a file.</summary>
+    public static void MakeAsManyAsAreWritten(string file)
     {
-        if (File.ReadAllText(file) == "lock")
-        {
-            using (new Lock("a lock").Enter()) { }
-            return;
-        }
-        new Semaphore(7, "a semaphore").Acquire();
+        int units = int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
+        new Semaphore(units, "units").Acquire();
     }
 
     private static void RunTwo(Action<Lock, string> target, string file)
