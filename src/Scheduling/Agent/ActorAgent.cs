@@ -7,7 +7,8 @@ using ConcurrencyKatas.Scheduling.Channel;
 namespace ConcurrencyKatas.Scheduling.Agent;
 
 /// <summary>
-/// The controller inside a worker: writes each operation into the actor's line, parks, and hands back the arbiter's decision.
+/// The controller inside a worker: writes each operation into the actor's line, parks, and hands back the arbiter's decision;
+/// where that decision was planned and the operation is the planned one, it goes on by the plan.
 /// </summary>
 public sealed class ActorAgent : IController
 {

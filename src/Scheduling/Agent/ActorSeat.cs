@@ -62,10 +62,10 @@ internal sealed class ActorSeat(SharedMemory channel, int line, int actor)
     {
         switch (_plan.Advance(line, arrival, out _end))
         {
-            case Turn.Same:
+            case NextTurn.Same:
                 LoopTurns.Begin();
                 return true;
-            case Turn.Other:
+            case NextTurn.Other:
                 Channel.SetState(state);
                 var other = new ActorChannel(channel, _plan.NextLine);
                 other.SetState(ActorState.Moving);

@@ -28,7 +28,7 @@ public static class Arbiter
     }
 
     /// <summary>
-    /// The same, several times as fast where actors do what they were seen to do in earlier runs on this stage: it is decided
+    /// The same, about twice as fast where actors do what they were seen to do in earlier runs on this stage: it is decided
     /// ahead who goes on, and carried out together. Where somebody does something else the run is made once more, without that.
     /// </summary>
     /// <param name="stage">Where the actors live.</param>

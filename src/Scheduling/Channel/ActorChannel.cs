@@ -68,6 +68,7 @@ internal readonly unsafe struct ActorChannel
         line->SourceLength = -1;
     }
 
+    /// <summary>What the actor has asked the arbiter for last. Where it went by a plan it has asked for nothing.</summary>
     public Operation ReadOperation()
     {
         ActorLine* line = Line;

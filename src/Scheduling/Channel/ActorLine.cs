@@ -10,7 +10,7 @@ internal struct ActorLine
     [FieldOffset(0)]
     public int Turn;
 
-    /// <summary>An <see cref="ActorState"/>, written by the worker.</summary>
+    /// <summary>An <see cref="ActorState"/>, written by the worker; <see cref="ActorState.Moving"/> by who gives it the turn.</summary>
     [FieldOffset(4)]
     public int State;
 

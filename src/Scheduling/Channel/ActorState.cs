@@ -12,7 +12,7 @@ public enum ActorState
     /// <summary>It runs, towards its next point.</summary>
     Moving = 2,
 
-    /// <summary>It waits at a point for the arbiter's decision.</summary>
+    /// <summary>It waits at a point for the arbiter's decision, or by a plan for those who go on before it.</summary>
     Parked = 3,
 
     /// <summary>It cannot obey a command; the text says why.</summary>

@@ -3,7 +3,8 @@ namespace ConcurrencyKatas.Scheduling.Channel;
 /// <summary>
 /// Where everything stands in the memory through which the arbiter and its workers hand the turn to each other: a header,
 /// one cache line per actor, one mailbox per actor, and a plan. Only one side writes a line at a time: the worker while its
-/// actor moves, the arbiter while it is parked; and the plan is the arbiter's until it has published it.
+/// actor moves, the arbiter while it is parked; but while a plan is carried out, whose turn it was gives the next one its own. The
+/// plan is the arbiter's until it has published it.
 /// </summary>
 public static class ChannelLayout
 {

@@ -28,27 +28,27 @@ internal readonly unsafe struct PlanChannel(SharedMemory channel)
     /// <param name="arrival">The number of the point.</param>
     /// <param name="end">What is to be said to the arbiter, once it can see where the actor stands.</param>
     [MethodImpl(HotPath.Options)]
-    public Turn Advance(int line, ulong arrival, out PlanEnd end)
+    public NextTurn Advance(int line, ulong arrival, out PlanEnd end)
     {
         end = PlanEnd.No;
         PlannedGrant* current = Current(line);
         if (current is null)
         {
-            return Turn.Arbiter;
+            return NextTurn.Arbiter;
         }
         if (current->Arrival != arrival)
         {
             end = PlanEnd.Broken;
-            return Turn.Arbiter;
+            return NextTurn.Arbiter;
         }
         int next = Header->Next + 1;
         if (next >= Header->Length)
         {
             end = PlanEnd.Kept;
-            return Turn.Arbiter;
+            return NextTurn.Arbiter;
         }
         Header->Next = next;
-        return Grants[next].Line == line ? Turn.Same : Turn.Other;
+        return Grants[next].Line == line ? NextTurn.Same : NextTurn.Other;
     }
 
     /// <summary>Says that the plan is over; called before the bell is rung.</summary>

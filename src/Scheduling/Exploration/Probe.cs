@@ -15,8 +15,9 @@ public sealed class Probe(Func<Situation, Parked, bool> hold, Func<IReadOnlyList
     /// <summary>Runs it.</summary>
     public ProbeResult Run(IStage stage, RunOptions? options = null)
     {
-        ProbeStrategy strategy = null!;
-        var run = Arbiter.Run(stage, () => strategy = new ProbeStrategy(hold, goal), options);
+        // Not granted ahead: what is asked here may remember what it was shown, so a run cannot be made again unnoticed.
+        var strategy = new ProbeStrategy(hold, goal);
+        var run = Arbiter.Run(stage, strategy, options);
         var reached = strategy.HasReached || goal(run.Steps);
         return new ProbeResult(reached, reached ? "" : new ChainOfWaits(run, strategy.Held).Tell(About), run);
     }

@@ -216,22 +216,32 @@ public sealed class ProcessStage : IProgramStage
             _foresight.GiveUp();
             throw new UnforeseenException();
         }
-        foreach ((int slotOffset, ObjectInfo expected) in _plan.Expected)
-        {
-            if (SlotReader.Read(_segment, slotOffset) != expected)
-            {
-                _foresight.Forget(slotOffset);
-                throw new UnforeseenException();
-            }
-        }
+        int[] others =
+        [
+            .. _plan
+                .Expected.Where(expected => SlotReader.Read(_segment, expected.Key) != expected.Value)
+                .Select(expected => expected.Key),
+        ];
         _plan.ForgetExpected();
+        if (others.Length > 0)
+        {
+            Array.ForEach(others, _foresight.Forget);
+            throw new UnforeseenException();
+        }
     }
 
     /// <inheritdoc/>
     public void Finish()
     {
-        _plan.Clear();
-        _plan.ForgetExpected();
+        foreach (int slotOffset in _plan.Expected.Keys)
+        {
+            _foresight.Forget(slotOffset); // Nobody came to see whether it was so: the run was ended by an exception, perhaps by that.
+        }
+        if (_plan.IsStalled)
+        {
+            KillAll();
+        }
+        _plan.Reset();
         SendHome();
         EndThreads();
         _workers.Renew();
@@ -272,6 +282,19 @@ public sealed class ProcessStage : IProgramStage
         }
     }
 
+    // Who is slow may give others their turn at any time, by a plan that nobody follows any more.
+    private void KillAll()
+    {
+        for (int actor = 0; actor < _roles.Count; actor++)
+        {
+            if (_roles[actor].Entered && _roles[actor].Process == actor)
+            {
+                _workers[actor].Kill();
+                _workers[actor].Line.SetState(ActorState.Moving); // not to be sent home
+            }
+        }
+    }
+
     // Their code is somewhere in the middle, and to unwind it costs far less than another process. What it does on its way is
     // seen by nobody; a worker that does not come home is replaced like any other. Threads go before the process that they are
     // of, whose line tells whether it can be used again.
@@ -302,9 +325,13 @@ public sealed class ProcessStage : IProgramStage
     // What it did before when it was told this, it will do again: later, and together with what is granted after it.
     private bool GrantAhead(int actor, Role role, in Decision decision, SeenPoint seen)
     {
-        if (seen.Arrival == Arrival.Unknown || !_plan.HasRoomFor(decision))
+        if (!_plan.HasRoomFor(decision))
         {
-            return false;
+            CatchUp();
+            if (!_plan.HasRoomFor(decision))
+            {
+                return false;
+            }
         }
         if (!role.Entered)
         {

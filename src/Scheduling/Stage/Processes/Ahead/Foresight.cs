@@ -1,4 +1,5 @@
 using ConcurrencyKatas.Control;
+using ConcurrencyKatas.Scheduling.Channel;
 
 namespace ConcurrencyKatas.Scheduling.Processes;
 
@@ -9,12 +10,14 @@ namespace ConcurrencyKatas.Scheduling.Processes;
 /// </summary>
 internal sealed class Foresight
 {
-    // Some 15 MB. What was not seen before costs a hand-over, as everything does without foresight.
+    // What was not seen before costs a hand-over, as everything does without foresight.
     private const int MostPoints = 50_000;
+    private const int MostBytes = 16_000_000;
 
     private readonly Dictionary<Beginning, SeenPoint> _beginnings = [];
     private readonly Dictionary<int, ObjectInfo?> _objects = [];
     private int _points;
+    private int _bytes;
 
     /// <summary>Whether it can be relied upon.</summary>
     public bool IsOn { get; private set; } = true;
@@ -27,14 +30,14 @@ internal sealed class Foresight
         IsOn = false;
     }
 
-    /// <summary>Where an actor begins.</summary>
+    /// <summary>Where an actor begins; null when that is not noted.</summary>
     /// <param name="actor">Its number.</param>
     /// <param name="name">Its name, or the entry method of main.</param>
     /// <param name="payload">What it is to do.</param>
-    public SeenPoint Beginning(int actor, string name, byte[] payload)
+    public SeenPoint? Beginning(int actor, string name, byte[] payload)
     {
         var key = new Beginning(actor, name, payload);
-        if (!_beginnings.TryGetValue(key, out SeenPoint? first))
+        if (!_beginnings.TryGetValue(key, out SeenPoint? first) && HasRoom(payload.Length))
         {
             _beginnings.Add(key, first = new SeenPoint());
         }
@@ -49,13 +52,25 @@ internal sealed class Foresight
         {
             GiveUp(); // Two actors of one process learn of each other through its memory.
         }
-        return IsOn && _points++ < MostPoints ? from.Add(decision, new SeenPoint(operation)) : null;
+        if (from.After(decision) is { } known)
+        {
+            // It was not gone to by a plan, so it may be another one.
+            if (known.IsAt(operation))
+            {
+                return known;
+            }
+            GiveUp();
+        }
+        var next = new SeenPoint(operation);
+        return IsOn && next.Arrival != Arrival.Unknown && HasRoom(SizeOf(decision) + SizeOf(operation))
+            ? from.Add(decision, next)
+            : null;
     }
 
     /// <summary>An actor was told something at a point, and came to its end.</summary>
     public void NoteEnd(SeenPoint from, in Decision decision)
     {
-        if (IsOn && _points++ < MostPoints)
+        if (IsOn && from.After(decision) is null && HasRoom(SizeOf(decision)))
         {
             from.Add(decision, SeenPoint.End);
         }
@@ -65,8 +80,30 @@ internal sealed class Foresight
     public ObjectInfo? Object(int slotOffset) => _objects.GetValueOrDefault(slotOffset);
 
     /// <summary>Notes it, unless it was found to differ from run to run.</summary>
-    public void Note(int slotOffset, ObjectInfo info) => _objects.TryAdd(slotOffset, info);
+    public void Note(int slotOffset, ObjectInfo info)
+    {
+        if (!_objects.TryAdd(slotOffset, info) && _objects[slotOffset] != info)
+        {
+            Forget(slotOffset);
+        }
+    }
 
     /// <summary>It differs from run to run.</summary>
     public void Forget(int slotOffset) => _objects[slotOffset] = null;
+
+    private static int SizeOf(in Decision decision) => decision.Payload?.Length ?? 0;
+
+    private static int SizeOf(in Operation operation) =>
+        ((operation.Text?.Length ?? 0) * sizeof(char)) + (operation.Payload?.Length ?? 0);
+
+    private bool HasRoom(int bytes)
+    {
+        if (_points >= MostPoints || bytes > MostBytes - _bytes)
+        {
+            return false;
+        }
+        _points++;
+        _bytes += bytes;
+        return true;
+    }
 }

@@ -21,6 +21,9 @@ internal sealed unsafe class Plan(SharedMemory channel)
     /// <summary>How many grants it has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the last one was given up while somebody may still have been carrying it out.</summary>
+    public bool IsStalled { get; private set; }
+
     /// <summary>What was said ahead about primitives: it has to be found to be so once the plan is carried out.</summary>
     public IReadOnlyDictionary<int, ObjectInfo> Expected => _expected;
 
@@ -67,12 +70,14 @@ internal sealed unsafe class Plan(SharedMemory channel)
         first.SetState(ActorState.Moving);
         first.GiveTurn();
         (int looks, int at) = (0, 0);
+        IsStalled = false;
         while (!_bell.WaitWhile(ref Header->End, (int)PlanEnd.No, LookEveryNanoseconds))
         {
             int next = Math.Clamp(Volatile.Read(ref Header->Next), 0, Count - 1);
-            (looks, at) = (next == at ? looks + 1 : 0, next);
+            (looks, at) = next > at ? (0, next) : (looks + 1, at);
             if (looks > MostLooks || isGone(_lines[at]))
             {
+                IsStalled = true;
                 break;
             }
         }
@@ -81,13 +86,20 @@ internal sealed unsafe class Plan(SharedMemory channel)
         return kept;
     }
 
-    /// <summary>Nothing is planned any more.</summary>
-    public void Clear()
+    /// <summary>Another run begins.</summary>
+    public void Reset()
     {
-        Volatile.Write(ref Header->Length, 0);
-        (Count, _payloads) = (0, 0);
+        Clear();
+        _expected.Clear();
+        IsStalled = false;
     }
 
     /// <summary>Nothing is expected any more.</summary>
     public void ForgetExpected() => _expected.Clear();
+
+    private void Clear()
+    {
+        Volatile.Write(ref Header->Length, 0);
+        (Count, _payloads) = (0, 0);
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class SeenPoint
     /// <summary>What coming there is.</summary>
     public Moved Moved => this == End ? Moved.Ended : Moved.Parked;
 
+    /// <summary>Whether it is where an actor stands that is about to do this.</summary>
+    public bool IsAt(in Operation operation) => this != End && Arrival == Channel.Arrival.Of(operation);
+
     /// <summary>Where it went from here when it was told this; null when that was not seen.</summary>
     public SeenPoint? After(in Decision decision)
     {

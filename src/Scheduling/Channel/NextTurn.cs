@@ -1,7 +1,7 @@
 namespace ConcurrencyKatas.Scheduling.Channel;
 
 /// <summary>Whose turn it is after an actor has come to a point.</summary>
-internal enum Turn
+internal enum NextTurn
 {
     /// <summary>The arbiter's: it is to be asked.</summary>
     Arbiter,
