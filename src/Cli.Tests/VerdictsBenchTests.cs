@@ -75,6 +75,40 @@ public sealed class VerdictsBenchTests
         Assert.NotEmpty(changed);
     }
 
+    [Theory]
+    [InlineData("SemaphoreRooms.small.1")]
+    [InlineData(null)]
+    public async Task Only_what_a_schedule_shows_to_be_wrong_may_have_luck_for_real(string? token)
+    {
+        using var course = new TestCourse();
+        var number = 0;
+        var (run, changed) = await RunAsync(
+            course,
+            gradings: 60,
+            (_, _) =>
+            {
+                var report = Report(KataStatus.Failed, token);
+                return report with
+                {
+                    Claims = [.. report.Claims, ForReal(number++ % 2 == 0 ? ClaimStatus.Passed : ClaimStatus.Failed)],
+                };
+            }
+        );
+        Assert.Equal(token is null, changed.Count > 0);
+        Assert.Equal(token is null, run.Lucky.Count == 0);
+    }
+
+    private static ClaimReport ForReal(ClaimStatus status) =>
+        new()
+        {
+            Test = "For_real",
+            Claim = "For real",
+            Status = status,
+            Points = 0,
+            MaxPoints = 1,
+            Evidence = status == ClaimStatus.Failed ? new Evidence { Sentence = "It was full.", Token = null } : null,
+        };
+
     private static async Task<(VerdictsRun Run, IReadOnlyDictionary<string, IReadOnlySet<string>> Changed)> RunAsync(
         TestCourse course,
         int gradings,

@@ -46,7 +46,7 @@ internal sealed class VerdictsRun(
     )
     {
         List<JobSubmission> programs = [.. katas.SelectMany(Programs)];
-        Dictionary<string, HashSet<string>> verdicts = [];
+        Dictionary<string, List<Judgement>> judgements = [];
         // Each program that is drawn is graded twice.
         for (var done = 0; done < gradings; done += 2 * Batch)
         {
@@ -70,22 +70,45 @@ internal sealed class VerdictsRun(
                 {
                     throw new OperationCanceledException(cancellation);
                 }
-                Note(drawn, result, verdicts);
+                Note(drawn, result, judgements);
             }
         }
-        Graded = verdicts.Count;
-        return verdicts
-            .Where(program => program.Value.Count > 1)
-            .ToDictionary(
-                program => surroundings.Repository.Relative(program.Key),
-                program => (IReadOnlySet<string>)program.Value
-            );
+        Graded = judgements.Count;
+        return Compare(judgements);
     }
 
     /// <summary>How many different programs were graded.</summary>
     public int Graded { get; private set; }
 
-    private void Note(List<JobSubmission> drawn, GradingResult result, Dictionary<string, HashSet<string>> verdicts)
+    /// <summary>
+    /// The wrong programs whose mistake showed in some runs for real and not in others: see <see cref="Judgement.LeftToTheSystem"/>.
+    /// All that the arbiter decides on was the same each time.
+    /// </summary>
+    public IReadOnlyList<string> Lucky { get; private set; } = [];
+
+    private Dictionary<string, IReadOnlySet<string>> Compare(Dictionary<string, List<Judgement>> judgements)
+    {
+        Dictionary<string, IReadOnlySet<string>> changed = [];
+        List<string> lucky = [];
+        foreach (var (path, all) in judgements)
+        {
+            var program = surroundings.Repository.Relative(path);
+            var left = all.SelectMany(one => one.LeftToTheSystem).ToHashSet();
+            var verdicts = all.Select(one => one.Without(left)).ToHashSet();
+            if (verdicts.Count > 1)
+            {
+                changed.Add(program, verdicts);
+            }
+            else if (all.Select(one => one.Without(new HashSet<string>())).Distinct().Skip(1).Any())
+            {
+                lucky.Add(program);
+            }
+        }
+        Lucky = lucky;
+        return changed;
+    }
+
+    private void Note(List<JobSubmission> drawn, GradingResult result, Dictionary<string, List<Judgement>> judgements)
     {
         foreach (var submission in drawn)
         {
@@ -97,8 +120,10 @@ internal sealed class VerdictsRun(
                     ExitCodes.CouldNotGrade
                 );
             }
-            var known = verdicts.TryGetValue(submission.Path, out var before) ? before : verdicts[submission.Path] = [];
-            known.Add(VerdictOf(report));
+            var known = judgements.TryGetValue(submission.Path, out var before)
+                ? before
+                : judgements[submission.Path] = [];
+            known.Add(new Judgement(report));
         }
     }
 
@@ -160,14 +185,4 @@ internal sealed class VerdictsRun(
         burner.Start();
         return burner;
     }
-
-    // With the failing runs themselves: a token holds every choice.
-    private static string VerdictOf(KataReport report) =>
-        string.Join(
-            "; ",
-            [
-                report.Status.ToString(),
-                .. report.Claims.Select(claim => $"{claim.Test}: {claim.Status} {claim.Evidence?.Token}".TrimEnd()),
-            ]
-        );
 }

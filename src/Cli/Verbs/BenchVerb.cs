@@ -108,7 +108,7 @@ internal sealed class BenchVerb : IVerb
                 var gradings = parsed.GetValue(_gradings);
                 var run = new VerdictsRun(own, (where, request, token) => ShownRun.RunAsync(where, request, token));
                 var changed = await run.RunAsync(Catalogue.Read(own.Repository).Katas, gradings, cancellation);
-                VerdictsView.Write(own, gradings, run.Graded, changed);
+                VerdictsView.Write(own, gradings, run, changed);
                 return changed.Count == 0 ? ExitCodes.Passed : ExitCodes.Failed;
             }
         );
