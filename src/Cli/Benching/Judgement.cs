@@ -21,7 +21,9 @@ internal sealed class Judgement
     /// </summary>
     public IEnumerable<string> LeftToTheSystem =>
         _claims.Any(claim => claim.Token is not null)
-            ? _claims.Where(claim => claim.Status == ClaimStatus.Failed && claim.Token is null).Select(claim => claim.Test)
+            ? _claims
+                .Where(claim => claim.Status == ClaimStatus.Failed && claim.Token is null)
+                .Select(claim => claim.Test)
             : [];
 
     /// <summary>All of it in a line, with the failing runs themselves: a token holds every choice.</summary>

@@ -62,7 +62,10 @@ public sealed class AheadTests : IDisposable
         {
             File.WriteAllText(_file, $"{units}");
             Run run = RunAhead();
-            Assert.Equal(units, Assert.Single(run.Objects.Values, static one => one.Kind == SlotKind.Semaphore).Initial);
+            Assert.Equal(
+                units,
+                Assert.Single(run.Objects.Values, static one => one.Kind == SlotKind.Semaphore).Initial
+            );
             Assert.Equal(units == 0 ? Ending.Deadlocked : Ending.Completed, run.Ending);
         }
         Assert.True(_stage.Foresees); // what its actors do is as before

@@ -93,16 +93,17 @@ public abstract class Backend : IDisposable
 
     private static IEnumerable<object> Steps(Run run) =>
         run.Steps.Select(static step =>
-            (object)(
-                step.Actor,
-                step.Operation with
-                {
-                    Payload = null,
-                },
-                Convert.ToHexString(step.Operation.Payload ?? []),
-                step.Decision,
-                step.Object
-            )
+            (object)
+                (
+                    step.Actor,
+                    step.Operation with
+                    {
+                        Payload = null,
+                    },
+                    Convert.ToHexString(step.Operation.Payload ?? []),
+                    step.Decision,
+                    step.Object
+                )
         );
 
     private static void Check(Run run, Predicate<Run> endedWell)

@@ -41,7 +41,8 @@ public static class Arbiter
         {
             return Run(stage, strategy(), options);
         }
-        catch (Exception problem) when (stage.GrantsAhead && problem is UnforeseenException or InvalidOperationException)
+        catch (Exception problem)
+            when (stage.GrantsAhead && problem is UnforeseenException or InvalidOperationException)
         {
             // The other one comes from a model that was told ahead of another primitive than the one that is there.
             stage.GrantsAhead = false;

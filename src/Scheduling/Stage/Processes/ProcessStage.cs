@@ -161,9 +161,7 @@ public sealed class ProcessStage : IProgramStage
             return seen.Moved;
         }
         CatchUp();
-        Moved moved = role.Entered
-            ? _workers[role.Process].Answer(Line(actor, role), decision)
-            : Enter(actor, role);
+        Moved moved = role.Entered ? _workers[role.Process].Answer(Line(actor, role), decision) : Enter(actor, role);
         role.Entered = true;
         if (moved is Moved.Parked or Moved.Ended)
         {
