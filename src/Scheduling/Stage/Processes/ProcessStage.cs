@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ConcurrencyKatas.Control;
 using ConcurrencyKatas.Platform;
 using ConcurrencyKatas.Scheduling.Channel;
@@ -13,24 +12,14 @@ public sealed class ProcessStage : IProgramStage
 {
     private const long SegmentLength = 16L * 1024 * 1024;
 
-    // Main included. Katas need two dozen, and a program that starts processes without end is to be stopped before it has
-    // cost seconds.
-    private const int MostProcesses = 40;
-
-    // Nobody reads more, and every run keeps what was printed.
-    private const int MostOutput = 1_000_000;
-
     private readonly StageOptions _options;
     private readonly SharedMemory _segment = SharedMemory.Create(SegmentLength);
     private readonly SharedMemory _channel = SharedMemory.Create(ChannelLayout.Length);
     private readonly List<Role> _roles = [];
     private readonly StageWorkers _workers;
-    private readonly Dictionary<Beginning, Foresight> _foresights = [];
-    private readonly Plan _plan;
+    private readonly Lookahead _ahead;
+    private readonly RunLimits _limits = new();
     private StagedProgram? _program;
-    private Foresight _foresight = new();
-    private bool _foresees;
-    private int _printed;
 
     /// <summary>Prepares the memory and starts the first workers.</summary>
     /// <param name="options">How to start workers.</param>
@@ -39,7 +28,7 @@ public sealed class ProcessStage : IProgramStage
     {
         _options = options;
         _workers = new StageWorkers(options, _segment, _channel);
-        _plan = new Plan(_channel);
+        _ahead = new Lookahead(_segment, _channel, _workers);
         Session.Initialise(_segment);
         Start(Enumerable.Range(0, Math.Min(workers, ChannelLayout.MaxActors)));
     }
@@ -54,7 +43,7 @@ public sealed class ProcessStage : IProgramStage
     /// Whether what its actors do can be foreseen: none has done something else than before when it was told the same, and none
     /// is a thread.
     /// </summary>
-    public bool Foresees => _foresight.IsOn;
+    public bool Foresees => _ahead.IsReliable;
 
     /// <summary>How many worker processes there are.</summary>
     public int Workers => _workers.Count;
@@ -90,13 +79,9 @@ public sealed class ProcessStage : IProgramStage
         {
             // What one submission has left behind does not meet the next.
             _workers.LeaveStrangers();
-            _foresights.Clear();
+            _ahead.Forget();
         }
-        _foresight = CollectionsMarshal.GetValueRefOrAddDefault(
-            _foresights,
-            new Beginning(0, program.Entry, program.Arguments),
-            out _
-        ) ??= new Foresight();
+        _ahead.Stage(program);
         _program = program;
     }
 
@@ -112,8 +97,8 @@ public sealed class ProcessStage : IProgramStage
         }
         Session.Initialise(_segment);
         Complaint = null;
-        _printed = 0;
-        _foresees = GrantsAhead && _foresight.IsOn && !WalksStacks;
+        _limits.Begin();
+        _ahead.Begin(GrantsAhead && !WalksStacks);
         _roles.Clear();
         Cast(new Role(0, _program.Entry, _program.Arguments));
     }
@@ -152,12 +137,24 @@ public sealed class ProcessStage : IProgramStage
     public Moved Grant(int actor, Decision decision)
     {
         Role role = _roles[actor];
-        if (role.Entered && Refuse(role, decision) is { } refused)
+        if (role.Entered && _limits.Exceeded(role, decision, _roles) is { } exceeded)
         {
-            return refused;
+            Complaint = exceeded.Complaint;
+            return exceeded.Moved;
         }
-        if (_foresees && role.Point?.After(decision) is { } seen && GrantAhead(actor, role, decision, seen))
+        if (role.Entered && role.Kind == OperationKind.Start && decision.Go)
         {
+            Cast(checked((int)decision.Value), role.Pending, role);
+        }
+        if (_ahead.Foresee(role.Point, decision) is { } seen)
+        {
+            if (!role.Entered)
+            {
+                Prepare(actor, role);
+                role.Entered = true;
+            }
+            _ahead.Add(actor, decision, seen);
+            role.Point = seen;
             return seen.Moved;
         }
         CatchUp();
@@ -165,7 +162,7 @@ public sealed class ProcessStage : IProgramStage
         role.Entered = true;
         if (moved is Moved.Parked or Moved.Ended)
         {
-            Note(actor, role, decision, moved);
+            role.Point = _ahead.Note(role.Point, decision, moved, Line(actor, role));
             return moved;
         }
         Complaint = moved switch
@@ -182,64 +179,19 @@ public sealed class ProcessStage : IProgramStage
     }
 
     /// <inheritdoc/>
-    public ObjectInfo Describe(int slotOffset)
-    {
-        if (_plan.Count > 0)
-        {
-            // It may not have been made yet.
-            if (_foresight.Object(slotOffset) is { } known)
-            {
-                _plan.Expect(slotOffset, known);
-                return known;
-            }
-            CatchUp();
-        }
-        ObjectInfo info = SlotReader.Read(_segment, slotOffset);
-        if (_foresees)
-        {
-            _foresight.Note(slotOffset, info);
-        }
-        return info;
-    }
+    public ObjectInfo Describe(int slotOffset) => _ahead.Describe(slotOffset);
 
     /// <inheritdoc/>
-    public void CatchUp()
-    {
-        if (_plan.Count == 0)
-        {
-            return;
-        }
-        if (!_plan.CarryOut(line => _workers[line].HasVanished))
-        {
-            _foresight.GiveUp();
-            throw new UnforeseenException();
-        }
-        int[] others =
-        [
-            .. _plan
-                .Expected.Where(expected => SlotReader.Read(_segment, expected.Key) != expected.Value)
-                .Select(expected => expected.Key),
-        ];
-        _plan.ForgetExpected();
-        if (others.Length > 0)
-        {
-            Array.ForEach(others, _foresight.Forget);
-            throw new UnforeseenException();
-        }
-    }
+    public void CatchUp() => _ahead.CatchUp();
 
     /// <inheritdoc/>
     public void Finish()
     {
-        foreach (int slotOffset in _plan.Expected.Keys)
-        {
-            _foresight.Forget(slotOffset); // Nobody came to see whether it was so: the run was ended by an exception, perhaps by that.
-        }
-        if (_plan.IsStalled)
+        if (_ahead.IsStalled)
         {
             KillAll();
         }
-        _plan.Reset();
+        _ahead.Finish();
         SendHome();
         EndThreads();
         _workers.Renew();
@@ -320,71 +272,6 @@ public sealed class ProcessStage : IProgramStage
         return worker;
     }
 
-    // What it did before when it was told this, it will do again: later, and together with what is granted after it.
-    private bool GrantAhead(int actor, Role role, in Decision decision, SeenPoint seen)
-    {
-        if (!_plan.HasRoomFor(decision))
-        {
-            CatchUp();
-            if (!_plan.HasRoomFor(decision))
-            {
-                return false;
-            }
-        }
-        if (!role.Entered)
-        {
-            Prepare(actor, role);
-            role.Entered = true;
-        }
-        _plan.Add(actor, decision, seen.Arrival);
-        role.Point = seen;
-        return true;
-    }
-
-    private void Note(int actor, Role role, in Decision decision, Moved moved)
-    {
-        SeenPoint? from = role.Point;
-        role.Point = null;
-        if (!_foresees || from is null)
-        {
-            return;
-        }
-        if (moved == Moved.Ended)
-        {
-            _foresight.NoteEnd(from, decision);
-            return;
-        }
-        role.Point = _foresight.Note(from, decision, Line(actor, role).ReadOperation());
-        _foresees = _foresight.IsOn;
-    }
-
-    // What would be too much: of processes, of output, of bytes.
-    private Moved? Refuse(Role role, in Decision decision)
-    {
-        if (role.Kind == OperationKind.Start && decision.Go)
-        {
-            if (TooMany(role.Pending) is { } tooMany)
-            {
-                Complaint = tooMany;
-                return Moved.Looping;
-            }
-            Cast(checked((int)decision.Value), role.Pending, role);
-        }
-        if (role.Kind == OperationKind.Print && (_printed += role.Pending.Text?.Length ?? 0) > MostOutput)
-        {
-            Complaint = $"it has printed more than {MostOutput:N0} characters";
-            return Moved.Looping;
-        }
-        if (decision.Payload?.Length > ChannelLayout.PayloadCapacity)
-        {
-            Complaint =
-                $"it asked for {decision.Payload.Length:N0} bytes at once, and "
-                + $"{ChannelLayout.PayloadCapacity:N0} is the limit here";
-            return Moved.Died; // for it would not survive it: what it asked for cannot be handed over
-        }
-        return null;
-    }
-
     private void Cast(int actor, in Operation start, Role starter)
     {
         if (actor != _roles.Count)
@@ -397,7 +284,7 @@ public sealed class ProcessStage : IProgramStage
 
     private void Cast(Role role)
     {
-        role.Point = _foresees ? _foresight.Beginning(_roles.Count, role.Name, role.Payload) : null;
+        role.Point = _ahead.Beginning(_roles.Count, role);
         _roles.Add(role);
     }
 
@@ -405,38 +292,4 @@ public sealed class ProcessStage : IProgramStage
 
     private ActorChannel Line(int actor, Role role) =>
         role.Process == actor ? _workers[actor].Line : new ActorChannel(_channel, ChannelLayout.MaxActors + actor);
-
-    private string? TooMany(in Operation start)
-    {
-        int processes = _roles.Where((role, actor) => role.Process == actor).Count();
-        return !start.StartsThread && processes >= MostProcesses
-                ? $"it has started {processes} processes, which is one more than there may be here"
-            : _roles.Count >= ChannelLayout.MaxActors
-                ? $"it has started {processes} processes and {_roles.Count - processes} threads of pools, and there may be "
-                    + $"{ChannelLayout.MaxActors} of both here"
-            : null;
-    }
-
-    /// <summary>What an actor of the current run is there for.</summary>
-    private sealed class Role(int process, string name, byte[] payload)
-    {
-        /// <summary>The actor of the process that it is, or that it is a thread of.</summary>
-        public int Process => process;
-
-        public string Name => name;
-
-        public byte[] Payload => payload;
-
-        /// <summary>Whether its Begin was granted.</summary>
-        public bool Entered { get; set; }
-
-        /// <summary>Where it stands, if that is known from earlier runs; null while nothing is foreseen of it.</summary>
-        public SeenPoint? Point { get; set; }
-
-        /// <summary>The kind of what it was last seen to stand at: read once, so that what is granted is what was judged.</summary>
-        public OperationKind Kind { get; set; }
-
-        /// <summary>The last start or print that it was seen to stand at.</summary>
-        public Operation Pending { get; set; }
-    }
 }
