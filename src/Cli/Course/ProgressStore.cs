@@ -58,7 +58,7 @@ internal static class ProgressStore
         }
         try
         {
-            return ReportJson.Read<Dictionary<string, KataProgress>>(FilePath(repository));
+            return ReportJson.Read<Dictionary<string, KataProgress>>(FilePath(repository), CourseJson.Written);
         }
         catch (JsonException)
         {
@@ -85,7 +85,7 @@ internal static class ProgressStore
         katas.ToDictionary(k => k.Name, Content);
 
     private static void Save(Repository repository, Dictionary<string, KataProgress> known) =>
-        ReportJson.Write(FilePath(repository), known);
+        ReportJson.Write(FilePath(repository), known, CourseJson.Written);
 
     private static string FilePath(Repository repository) => Path.Combine(repository.Artifacts, "progress.json");
 }

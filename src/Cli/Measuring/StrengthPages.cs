@@ -27,7 +27,7 @@ internal static class StrengthPages
             var kinds = Enum.GetValues<OutcomeKind>()
                 .Select(kind => folder.Outcomes(kata.Name, kind))
                 .Where(File.Exists)
-                .Select(ReportJson.Read<KataOutcomes>)
+                .Select(path => ReportJson.Read<KataOutcomes>(path))
                 .ToList();
             if (kinds.Count < Enum.GetValues<OutcomeKind>().Length)
             {

@@ -52,8 +52,8 @@ internal sealed class TestVerb : IVerb
         }
         var tested = ProgressStore.Contents(request.Katas);
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);
-        ProgressStore.Remember(surroundings.Repository, result, tested);
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: true).Write(result);
+        ProgressStore.Remember(surroundings.Repository, result, tested);
         return Graded.ExitCode(result, forgiveNotStarted: name is null);
     }
 }

@@ -38,6 +38,8 @@ internal sealed class EarlyCompiler(Repository repository) : IEarlyCompiler
         {
             var compiler = new EarlyCompiler(Repository.Around(AppContext.BaseDirectory));
             _ = compiler.CompileAsync(kata);
+            // There is no second save: its memory and its end are not to be waited for when the answer has been shown.
+            _ = compiler.Then(compiler._compiler.Dispose);
             compiler._begun = kata;
             return compiler;
         }

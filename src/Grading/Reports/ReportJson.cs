@@ -19,18 +19,28 @@ public static class ReportJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         };
 
+    /// <summary>The same for types of another room.</summary>
+    /// <param name="resolver">Knows those types, and was made at compile time.</param>
+    public static JsonSerializerOptions OptionsFor(IJsonTypeInfoResolver resolver) =>
+        new(Options) { TypeInfoResolver = resolver };
+
     /// <summary>Writes a file beside its final place and moves it there, so that a reader never sees half of it.</summary>
-    public static void Write<T>(string path, T value)
+    /// <param name="path">Its final place.</param>
+    /// <param name="value">What is written.</param>
+    /// <param name="options">How; <see cref="Options"/> when left out.</param>
+    public static void Write<T>(string path, T value, JsonSerializerOptions? options = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         string unfinished = $"{path}.{Environment.ProcessId}.part";
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(value, Options) + "\n");
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(value, options ?? Options) + "\n");
         File.Move(unfinished, path, overwrite: true);
     }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">Its place.</param>
+    /// <param name="options">How; <see cref="Options"/> when left out.</param>
     /// <exception cref="JsonException">The file holds something else; the message names the file.</exception>
-    public static T Read<T>(string path)
+    public static T Read<T>(string path, JsonSerializerOptions? options = null)
     {
         try
         {
@@ -41,7 +51,7 @@ public static class ReportJson
                 FileAccess.Read,
                 FileShare.ReadWrite | FileShare.Delete
             );
-            return JsonSerializer.Deserialize<T>(file, Options)
+            return JsonSerializer.Deserialize<T>(file, options ?? Options)
                 ?? throw new JsonException("It holds nothing but 'null'.");
         }
         catch (JsonException e)
