@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using ConcurrencyKatas.Compiler.Protocol;
@@ -10,8 +11,30 @@ namespace ConcurrencyKatas.Benchmarks;
 /// </summary>
 internal static class ColdBenchmark
 {
-    /// <summary>Times everything and prints a table.</summary>
-    public static void Print(ColdOptions options)
+    /// <summary>Times everything and prints a table, or says why it cannot; the copy of the course is removed in any case.</summary>
+    /// <param name="words">The words after <c>cold</c> on the command line.</param>
+    public static bool TryPrint(ReadOnlySpan<string> words)
+    {
+        try
+        {
+            Print(ColdOptions.Parse(words));
+            return true;
+        }
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or InvalidOperationException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or Win32Exception
+            )
+        {
+            Console.Error.WriteLine(e.Message);
+            return false;
+        }
+    }
+
+    private static void Print(ColdOptions options)
     {
         using var course = new ColdCourse(options.Kata);
         (string Name, Action Do)[] cases =
@@ -64,13 +87,13 @@ internal static class ColdBenchmark
     {
         string request = JsonSerializer.Serialize(Request(course), ProtocolJson.Default.CompileRequest);
         using var process = Start([course.Program("Compiler", "ConcurrencyKatas.Compiler.dll")], writes: true);
-        process.BeginErrorReadLine();
+        var complaint = process.StandardError.ReadToEndAsync();
         process.StandardInput.WriteLine(request);
         process.StandardInput.Flush();
-        var answer = JsonSerializer.Deserialize(
-            process.StandardOutput.ReadLine() ?? "",
-            ProtocolJson.Default.CompileAnswer
-        );
+        string line =
+            process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException($"The compiler ended without an answer:\n{complaint.Result}");
+        var answer = JsonSerializer.Deserialize(line, ProtocolJson.Default.CompileAnswer);
         process.StandardInput.Close();
         process.WaitForExit();
         if (answer?.Status != CompileStatus.Compiled)

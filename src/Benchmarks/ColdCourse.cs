@@ -19,7 +19,7 @@ internal sealed class ColdCourse : IDisposable
     {
         string root = FindRoot();
         _solution = Path.Combine(root, "solutions", kata);
-        if (!Directory.Exists(_solution))
+        if (kata.Length == 0 || !Directory.Exists(_solution))
         {
             throw new ArgumentException($"There is no {_solution}: name a kata, such as SemaphoreRooms.");
         }
@@ -28,15 +28,23 @@ internal sealed class ColdCourse : IDisposable
             throw new ArgumentException("What is to be timed is not built. Run ./kata list first.");
         }
         _folder = Directory.CreateTempSubdirectory("kata-cold-");
-        // By it the graders know a checkout of the course.
-        File.Copy(Path.Combine(root, Packages), Path.Combine(_folder.FullName, Packages));
         Kata = Path.Combine(_folder.FullName, "katas", kata);
-        foreach (
-            string part in (string[])
-                ["katas", "graders", Built("Cli"), Built("Graders"), Built("Compiler"), Built("Worker")]
-        )
+        try
         {
-            Copy(Path.Combine(root, part), Path.Combine(_folder.FullName, part));
+            // By it the graders know a checkout of the course.
+            File.Copy(Path.Combine(root, Packages), Path.Combine(_folder.FullName, Packages));
+            foreach (
+                string part in (string[])
+                    ["katas", "graders", Built("Cli"), Built("Graders"), Built("Compiler"), Built("Worker")]
+            )
+            {
+                Copy(Path.Combine(root, part), Path.Combine(_folder.FullName, part));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 

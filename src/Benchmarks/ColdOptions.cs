@@ -21,10 +21,15 @@ internal sealed record ColdOptions(string Kata, int Rounds)
             options = words[at] switch
             {
                 "--kata" => options with { Kata = value },
-                "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--rounds" => options with { Rounds = Number(value) },
                 var other => throw new ArgumentException($"There is no option {other}: --kata NAME, --rounds N."),
             };
         }
         return options;
     }
+
+    private static int Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+            ? number
+            : throw new ArgumentException($"'{word}' is no number of rounds: 1 or more.");
 }

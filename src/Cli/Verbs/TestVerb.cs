@@ -52,6 +52,7 @@ internal sealed class TestVerb : IVerb
         }
         var tested = ProgressStore.Contents(request.Katas);
         var result = await ShownRun.RunAsync(surroundings, request, cancellation);
+        // First: somebody waits for it.
         new TerminalReport(surroundings.Out, !surroundings.IsTerminal, focused: true).Write(result);
         ProgressStore.Remember(surroundings.Repository, result, tested);
         return Graded.ExitCode(result, forgiveNotStarted: name is null);
